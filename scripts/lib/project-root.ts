@@ -1,0 +1,4 @@
+// The folder of this project.
+import { join } from 'node:path';
+
+export const projectRoot: string = join(import.meta.dirname, '../..');

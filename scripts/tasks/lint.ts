@@ -1,0 +1,4 @@
+// Lint alone.
+import { lint, runChecks } from '../lib/static-checks.ts';
+
+process.exitCode = await runChecks([lint]) ? 0 : 1;

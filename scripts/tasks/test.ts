@@ -1,0 +1,14 @@
+// Everything that can be tested: lint, types and all test projects. With arguments, only vitest with those arguments.
+import { lint, runChecks, typeChecks } from '../lib/static-checks.ts';
+import { formatCounts, runVitest } from '../lib/vitest-run.ts';
+import { allProjects } from '../../test/projects.ts';
+
+const args = process.argv.slice(2);
+const checksHold = args.length > 0 || await runChecks([lint, ...typeChecks]);
+const tests = await runVitest(args.length > 0 ? args : allProjects.flatMap((name) => ['--project', name]));
+
+if (!checksHold) console.log('lint or types FAILED: see above');
+if (!tests.ok && tests.failed === 0) console.log('the test run itself FAILED: no test ran, or an error came from outside the tests');
+if (tests.skipped > 0) console.log(`${tests.skipped} skipped`);
+console.log(formatCounts(tests));
+process.exitCode = checksHold && tests.ok ? 0 : 1;

@@ -1,0 +1,128 @@
+// The layer table: which folder of src may import what. The single truth, read by import-graph.test.ts (the real
+// graph, type imports included) and by ESLint (the same judgement while typing). To add a folder, add a row here.
+
+export interface Layer {
+  /** A folder under which this row holds, or files by name with `*`. The longest row that covers a file is its row. */
+  readonly of: string;
+  /** Folders or files it may import; its own folder is always allowed. */
+  readonly imports?: readonly string[];
+  /** Folders it may import by `import type` only. */
+  readonly importsTypesOf?: readonly string[];
+  /** Packages: `zod`, `@noble/*`, `node:*`. */
+  readonly packages?: readonly string[];
+  /** Must not be reached at run time even through other files. */
+  readonly neverReaches?: readonly string[];
+}
+
+/** The features of core, from the bottom up, each with the features it stands on. */
+export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  law: ['kernel'],
+  election: ['kernel', 'law'],
+  ballot: ['kernel', 'law', 'election'],
+  bag: ['kernel'],
+  codes: ['kernel'],
+  keys: ['kernel', 'election', 'bag'],
+  transfer: ['kernel', 'law', 'election', 'bag', 'keys', 'ballot'],
+  tally: ['kernel', 'law', 'election', 'ballot'],
+  log: ['kernel'],
+  approval: ['kernel'],
+  session: ['kernel', 'law', 'election', 'approval', 'transfer', 'tally', 'log'],
+  sheets: ['kernel', 'law', 'election', 'tally', 'session'],
+  preservation: ['kernel', 'law', 'election', 'bag', 'tally', 'session', 'log'],
+  refusals: [
+    'kernel', 'law', 'election', 'ballot', 'bag', 'codes', 'keys', 'transfer', 'tally', 'log', 'approval', 'session',
+    'sheets', 'preservation',
+  ],
+};
+
+const corePackages: Readonly<Record<string, readonly string[]>> = {
+  bag: ['asn1js'],
+};
+
+const core: readonly Layer[] = Object.entries(coreFeatures).map(([feature, below]) => ({
+  of: `src/core/${feature}`,
+  imports: below.map((name) => `src/core/${name}`),
+  packages: ['@noble/hashes', '@noble/curves', ...(corePackages[feature] ?? [])],
+}));
+
+function adapter(name: string, packages: readonly string[]): Layer {
+  return { of: `src/main/adapters/${name}`, imports: ['src/core', 'src/main/ports'], packages };
+}
+
+const adapters: readonly Layer[] = [
+  adapter('card-pkcs11', ['pkcs11js', 'node:*']),
+  adapter('card-software', ['@noble/*', 'node:*']),
+  adapter('certificates', ['@peculiar/*', 'reflect-metadata', 'node:*']),
+  adapter('clock-system', ['node:*']),
+  adapter('crypto-node', ['@noble/*', 'node:*']),
+  adapter('media-fs', ['node:*']),
+  adapter('media-lsblk', ['node:*']),
+  adapter('pdf', ['pdfkit', 'fontkit', '@expo-google-fonts/*', 'node:*']),
+  adapter('printer-cups', ['node:*']),
+  adapter('processes-node', ['node:*']),
+  adapter('scan-files', ['node:*']),
+  adapter('store-sqlite', ['better-sqlite3', 'node:*']),
+];
+
+const processes = {
+  imports: ['src/core', 'src/main/ports', 'src/main/adapters/crypto-node', 'src/main/adapters/card-software'],
+  packages: ['node:*'],
+};
+
+const host = {
+  imports: ['src/core', 'src/contract', 'src/texts', 'src/main'],
+  packages: ['node:*'],
+};
+
+const verifierPackages = ['@noble/*', '@peculiar/asn1-*'];
+
+export const layers: readonly Layer[] = [
+  ...core,
+  { of: 'src/contract', importsTypesOf: ['src/core'], packages: ['zod'] },
+  { of: 'src/texts', importsTypesOf: ['src/core'] },
+
+  { of: 'src/main/ports', importsTypesOf: ['src/core'] },
+  { of: 'src/main/usecases', imports: ['src/core', 'src/contract', 'src/main/ports', 'src/texts'] },
+  { of: 'src/main/application', imports: ['src/core', 'src/contract', 'src/main/ports', 'src/main/usecases', 'src/texts'] },
+  ...adapters,
+  { of: 'src/main/processes', ...processes },
+  // The second count shares no counting code with the first.
+  { of: 'src/main/processes/recount*.ts', ...processes, neverReaches: ['src/core/tally', 'src/core/ballot'] },
+  { of: 'src/main/hosts/chromium', ...host },
+  { of: 'src/main/hosts/cli', ...host, imports: [...host.imports, 'src/rehearsal'] },
+  { of: 'src/main/hosts/electron', ...host, packages: ['electron', 'node:*'] },
+
+  {
+    of: 'src/rehearsal',
+    imports: [
+      'src/core', 'src/main/ports', 'src/main/adapters/crypto-node', 'src/main/adapters/certificates',
+      'src/main/adapters/card-software',
+    ],
+    packages: ['node:*'],
+  },
+
+  // The verifier is a program of its own: nothing of core or main, and Node only at its edge.
+  { of: 'src/verifier', imports: ['src/verifier/checks'], packages: verifierPackages },
+  { of: 'src/verifier/checks', packages: verifierPackages },
+  { of: 'src/verifier/node*.ts', imports: ['src/verifier'], packages: [...verifierPackages, 'node:*'] },
+  { of: 'src/verifier/main.ts', imports: ['src/verifier'], packages: [...verifierPackages, 'node:*'] },
+];
+
+/** Packages with one home, whatever a row above says. Unit tests beside the code are free of this one rule. */
+export const homes: Readonly<Record<string, readonly string[]>> = {
+  'electron': ['src/main/hosts/electron', 'src/preload'],
+  'node:child_process': ['src/main/adapters/processes-node'],
+  'better-sqlite3': ['src/main/adapters/store-sqlite'],
+  'pkcs11js': ['src/main/adapters/card-pkcs11'],
+};
+
+/** What a unit test (`*.test.ts`) may import beyond the row of its folder. All rows that cover it add up. */
+export const testsMayAlso: readonly Layer[] = [
+  { of: 'src', imports: ['test/support'], packages: ['vitest', 'fast-check', 'node:*'] },
+  { of: 'src/core', imports: ['src/core', 'src/main/adapters/crypto-node'], packages: ['@hpke/core', '@noble/*'] },
+  { of: 'src/main', imports: ['src/core', 'src/contract', 'src/main', 'src/rehearsal', 'src/texts'], packages: ['@noble/*'] },
+  { of: 'src/contract', imports: ['src/core'] },
+  { of: 'src/texts', imports: ['src/core', 'src/contract'] },
+  { of: 'src/verifier', imports: ['src/verifier'] },
+];
