@@ -35,6 +35,7 @@ export default defineConfig(
     rules: {
       'curly': ['error', 'multi-line'],
       'eqeqeq': 'error',
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }], // Japanese has a space of its own
       'no-restricted-syntax': ['error', ...bannedSyntax, bannedDefaultExport],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme'], location: 'anywhere' }],
       'prefer-const': 'error',

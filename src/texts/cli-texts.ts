@@ -1,0 +1,15 @@
+// What the command line says, in every language: one shape, so that no language can lack a sentence.
+import type { Language } from './language.ts';
+
+export interface CliTexts {
+  /** The page of `kaihyo --help`, and one for each command. */
+  readonly help: Readonly<Record<'overview' | 'rehearse' | 'inspect' | 'count' | 'verify', string>>;
+  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'notANumber' | 'notAChoice' | 'seeHelp', string>>;
+  /** Headings of the four rows of a refusal. */
+  readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
+  readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;
+  readonly done: Readonly<Record<'rehearsed' | 'counted' | 'resumed' | 'already' | 'interrupted', string>>;
+  readonly crashed: string;
+}
+
+export type CliTextsOf = Readonly<Record<Language, CliTexts>>;

@@ -1,0 +1,96 @@
+// The command line in Japanese.
+import type { CliTexts } from '../cli-texts.ts';
+
+const common = `共通:
+  --lang ja|en     表示の言語
+  --json           結果を JSON（1行）で出力する
+  --help           この説明を表示する`;
+
+export const cli: CliTexts = {
+  help: {
+    overview: `開票ターミナル（模擬用コマンド）
+
+使い方: kaihyo <コマンド> [オプション]
+
+  rehearse   模擬の選挙（投票データ、カード、進行票）を作る
+  inspect    媒体の投票データ一式を、開かずに確かめる
+  count      模擬の投票データを受け入れ、開き、集計し、帳票と保存データ一式を作る
+  verify     保存データ一式を検証する
+
+kaihyo <コマンド> --help で、コマンドごとの説明を表示します。
+終了コード: 0 正常　1 検証で不一致　2 使い方の違い　3 進めない（理由を表示）　4 中断
+
+${common}`,
+    rehearse: `模擬の選挙を作る
+
+使い方: kaihyo rehearse --scenario 名称 --ballots 件数 --seed 数字 --out フォルダー
+
+  --scenario       場面の名称（{scenarios}）
+  --ballots        選挙ごとの投票の件数
+  --seed           同じ数字からは同じ内容ができる（研修専用の鍵になる）
+  --out            作る先（空のフォルダー、又はまだないフォルダー）
+
+できるもの: medium/（媒体の内容）、definition/（選挙の定義）、card.key（研修用カード）、
+pin.txt（暗証番号）、session.json（進行票）、expected.json（予定した結果）
+
+${common}`,
+    inspect: `媒体の投票データ一式を、開かずに確かめる
+
+使い方: kaihyo inspect --medium フォルダー --definition フォルダー
+
+  --medium         媒体（KAIHYO フォルダーと label.json のある場所）
+  --definition     definition.json と definition.p7s のあるフォルダー
+
+${common}`,
+    count: `模擬の選挙を集計する（実際の選挙は、開票ターミナルの画面で行います）
+
+使い方: kaihyo count --session 進行票 --medium フォルダー --card software:ファイル \\
+                     --pin-fd 番号 --out フォルダー
+
+  --session        進行票（session.json）
+  --medium         媒体
+  --card           software:カードのファイル
+  --pin-fd         暗証番号を読むファイル記述子の番号（例: --pin-fd 3 3<pin.txt）
+  --out            帳票（sheets/）、保存データ一式（preservation/）、端末の記録（terminal/）を置く先
+  --home           端末の記録を別の場所に置くとき
+  --at             会場の時計の始まり（例: 2025-07-20T21:00:00+09:00）。模擬に限る
+  --workers        同時に開く処理の数
+
+途中で止まっても、同じコマンドをもう一度実行すると、記録済みの所から続きます。
+
+${common}`,
+    verify: `保存データ一式を検証する
+
+使い方: kaihyo verify フォルダー [--trust ファイル | --digits "60桁"]
+
+  --trust          別の所から入手した definition.json
+  --digits         別の所から入手した、選挙の定義の60桁の数字
+
+${common}`,
+  },
+  usage: {
+    unknownCommand: '「{name}」というコマンドはありません。',
+    unknownOption: '「{name}」というオプションはありません。',
+    missing: '{name} が必要です。',
+    notANumber: '{name} には {min} から {max} までの整数を指定してください。',
+    notAChoice: '{name} には次のどれかを指定してください: {choices}',
+    seeHelp: 'kaihyo {command} --help で説明を表示します。',
+  },
+  refusal: { happened: '何が起きたか', meaning: '意味', next: '次にすること', never: 'しないこと', decides: '決める人' },
+  progress: {
+    sealing: '投票データを作っています',
+    receiving: '投票データを確かめています',
+    opening: '投票データを開き、集計しています',
+    sheets: '帳票を作っています',
+    preserving: '保存データ一式を作っています',
+    verifying: '保存データ一式を確かめています',
+  },
+  done: {
+    rehearsed: '模擬の選挙を作りました: {out}',
+    counted: '集計を終え、帳票と保存データ一式を作りました: {out}',
+    resumed: '記録済みの所から続けます。',
+    already: 'この開票は終了しています。結果は次の場所にあります: {out}',
+    interrupted: '中断しました。同じコマンドで、記録済みの所から続けられます。',
+  },
+  crashed: 'プログラムの不具合で止まりました。ここまでの操作は記録されています。',
+};
