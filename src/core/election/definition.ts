@@ -67,7 +67,7 @@ export interface PartyContest extends ContestFrame { readonly kind: 'HR_PR' | 'H
 export interface ReviewContest extends ContestFrame { readonly kind: 'SC_REVIEW'; readonly options: readonly Judge[] }
 
 /** The kinds of contest and of vote are the same list. */
-export type ContestKind = Contest['kind'] & VoteKind;
+export type ContestKind = Contest['kind'] extends VoteKind ? VoteKind extends Contest['kind'] ? VoteKind : never : never;
 
 /** The name to print instead of one that cannot be printed (formats/definition §2.4). */
 type Alternative = string | null;
