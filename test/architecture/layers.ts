@@ -62,6 +62,7 @@ const adapters: readonly Layer[] = [
   adapter('printer-cups', ['node:*']),
   adapter('processes-node', ['node:*']),
   adapter('scan-files', ['node:*']),
+  adapter('session-key', ['@noble/*', 'node:*']),
   adapter('store-sqlite', ['better-sqlite3', 'node:*']),
 ];
 
