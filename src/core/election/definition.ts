@@ -1,6 +1,7 @@
 // The definition of one count: one counting district of one election (formats/definition §1, §2).
-import type { VoteKind } from '../law/vote-kinds.ts';
 import type { IsoDate, Time } from '../kernel/time.ts';
+import type { EventKind } from '../law/retention.ts';
+import type { ReportDestination, VoteKind } from '../law/vote-kinds.ts';
 
 export type Purpose = 'live' | 'rehearsal';
 
@@ -11,7 +12,7 @@ export interface Definition {
   readonly event: {
     readonly id: string;
     readonly name: string;
-    readonly kind: 'general' | 'ordinary' | 'by-election' | 're-election' | 're-review';
+    readonly kind: EventKind;
     readonly electionDay: IsoDate;
   };
   readonly unit: {
@@ -55,7 +56,7 @@ interface ContestFrame {
   readonly title: string;
   readonly constituency: string;
   readonly witnesses: { readonly min: number; readonly max: number };
-  readonly reportTo: '選挙長' | '選挙分会長' | '審査分会長';
+  readonly reportTo: ReportDestination;
   readonly mergedMeeting: boolean;
   readonly uncontested: boolean;
   readonly lastCode: number;

@@ -14,7 +14,6 @@ export const electionRefusals = {
   'election/options-out-of-order': 'formats/definition §2.4',
   'election/code-repeated': 'formats/definition §2.5',
   'election/code-above-last': 'formats/definition §2.5',
-  'election/priority-misplaced': 'formats/definition §2.3',
   'election/plan-form': 'formats/definition §4',
   'election/plan-of-another-election': 'formats/definition §4',
   'election/notices-form': 'formats/definition §5',
