@@ -1,0 +1,18 @@
+// What a medium or a disk can refuse, whatever stands on it: code → where it comes from.
+import type { Refusal } from '../kernel/refusal.ts';
+
+export const mediaRefusals = {
+  'media/missing': 'ENOENT, ENOTDIR',
+  'media/removed': 'ENODEV, ENXIO, ENOTCONN, ESTALE',
+  'media/unreadable': 'EIO, EREMOTEIO, ETIMEDOUT, EUCLEAN, EBADMSG',
+  'media/not-permitted': 'EACCES, EPERM',
+  'media/read-only': 'EROFS',
+  'media/full': 'ENOSPC, EDQUOT',
+  'media/not-a-file': 'formats/transfer §3; ELOOP, EISDIR',
+  'media/too-large': 'formats/transfer §3',
+  'media/too-many-entries': 'more than a bag ever holds',
+  'media/already-there': 'EEXIST, ENOTEMPTY',
+  'media/differs': 'read back and compared',
+} as const;
+
+export type MediaRefusal = Refusal<keyof typeof mediaRefusals>;

@@ -1,0 +1,6 @@
+// The media port on the file system of the terminal: media are folders that the system has mounted.
+import type { MediaPort } from '../../ports/media.ts';
+import { chunks, compare, digest, entries, list, read } from './reading.ts';
+import { copyIn, copyOut, makeFolder, remove, write } from './writing.ts';
+
+export const mediaFs: MediaPort = { entries, list, read, copyIn, digest, chunks, write, makeFolder, copyOut, compare, remove };
