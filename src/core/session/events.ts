@@ -37,7 +37,12 @@ const ready = {
   'terminal-readied': object({
     type: oneOf('terminal-readied'), by, clockOffset: integer(-86_400, 86_400), network: oneOf('none'), earlierCount: oneOf('none', 'exists'),
   }),
+  /** The clock was looked at again. */
   'clock-confirmed': object({ type: oneOf('clock-confirmed'), by, clockOffset: integer(-86_400, 86_400) }),
+  /** This terminal goes on for another; whether that one had counted is a statement, since no terminal can know it. */
+  'terminal-replaced': object({
+    type: oneOf('terminal-replaced'), former: name, counted: oneOf('no', 'yes', 'unknown'), reason: freeText, by,
+  }),
 };
 
 const people = {
@@ -53,7 +58,7 @@ const people = {
   'witness-left': object({ type: oneOf('witness-left'), contests, witness: id, reason: freeText }),
   /** `by` is the supervisor, who appoints (公職選挙法62条). */
   'witness-appointed': object({
-    type: oneOf('witness-appointed'), contests, person, party: nullable(name), onRoll: oneOf(true), candidate: oneOf(false), by: id,
+    type: oneOf('witness-appointed'), contests, person, party: nullable(name), onRoll: boolean, candidate: boolean, by: id,
   }),
   /** A notice removed the candidate or list that had notified this witness; `notice` is its number. */
   'witness-lost-office': object({ type: oneOf('witness-lost-office'), contests, witness: id, notice: integer(1, 999) }),
@@ -61,9 +66,9 @@ const people = {
 };
 
 const opening = {
-  /** `declaredBy` is the supervisor; `reason` where it is before the announced time. */
+  /** `declaredBy` is the supervisor, whose statement `boxesArrived` is; `reason` where it is before the announced time. */
   'opening-declared': object({
-    type: oneOf('opening-declared'), contests, boxesArrived: oneOf(true), declaredBy: id, by, reason: nullable(freeText),
+    type: oneOf('opening-declared'), contests, boxesArrived: boolean, declaredBy: id, by, reason: nullable(freeText),
   }),
 };
 
@@ -125,7 +130,7 @@ const reconcile = {
 const result = {
   /** Shows the contests in which `by` holds the supervisor's office. */
   'result-revealed': object({ type: oneOf('result-revealed'), by: id }),
-  'result-hidden': object({ type: oneOf('result-hidden'), by: id }),
+  'result-hidden': object({ type: oneOf('result-hidden') }),
   /** `count` is the SHA-256 of count.json; each approval carries the digest of what that officer saw. */
   'count-confirmed': object({
     type: oneOf('count-confirmed'), count: hex(32), approvals: pairOf(object({ officer: id, digest: hex(32) })),
@@ -133,6 +138,8 @@ const result = {
 };
 
 const print = {
+  /** The supervisor says that the set may be printed now. */
+  'printing-ordered': object({ type: oneOf('printing-ordered'), by: id }),
   /** As formats/preservation §3.5. */
   'sheets-printed': object({
     type: oneOf('sheets-printed'),
@@ -156,8 +163,8 @@ const preserve = {
 
 const anyTime = {
   'count-paused': object({ type: oneOf('count-paused'), reason: freeText, seals, by }),
-  /** `sealsIntact` false needs `explanation`, and so does nothing else. */
-  'count-resumed': object({ type: oneOf('count-resumed'), sealsIntact: boolean, explanation: nullable(freeText), by }),
+  /** `seals` as they were found; where they are not those of the pause, an explanation. */
+  'count-resumed': object({ type: oneOf('count-resumed'), seals, explanation: nullable(freeText), by }),
   'trouble-reported': object({
     type: oneOf('trouble-reported'), category: oneOf('system', 'terminal', 'operation', 'unknown'), occurredAt: timeShape, place: text,
     event: freeText, reportedTo: nullable(text), receipt: nullable(text), by: id,

@@ -11,15 +11,18 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 export type SessionState =
-  | (Always & { readonly step: 'ready' })
-  | (Readied & { readonly step: 'opening' })
-  | (Readied & { readonly step: 'receive'; readonly bag: Bag | null; readonly fingerprint: FingerprintCheck | null })
-  | (Received & { readonly step: 'card' | 'count' })
-  | (Opened & { readonly step: 'doubt' | 'reconcile' })
-  | (Opened & { readonly step: 'result'; readonly reveals: readonly Reveal[]; readonly shown: readonly number[] })
-  | (Confirmed & { readonly step: 'print' })
-  | (Confirmed & { readonly step: 'preserve'; readonly preservation: Preservation })
-  | (Confirmed & { readonly step: 'closed'; readonly preservation: Preservation; readonly closing: Closing });
+  | At<'ready', Always>
+  | At<'opening', Readied>
+  | At<'receive', Receiving>
+  | At<'card' | 'count', Received>
+  | At<'doubt' | 'reconcile', Opened>
+  | At<'result', Opened & { readonly reveals: readonly Reveal[]; readonly shown: readonly number[] }>
+  | At<'print', Confirmed>
+  | At<'preserve', Confirmed & { readonly preservation: Preservation }>
+  | At<'closed', Confirmed & { readonly preservation: Preservation; readonly closing: Closing }>;
+
+/** One member per step, so that a step names its payload. */
+type At<S extends Step, Payload> = S extends Step ? Payload & { readonly step: S } : never;
 
 export type StateOf<S extends Step> = Extract<SessionState, { readonly step: S }>;
 
@@ -28,25 +31,33 @@ export interface Always {
   readonly people: People;
   readonly pauses: readonly Pause[];
   readonly troubles: readonly Trouble[];
-  /** The last notice recorded here: its number and the SHA-256 of notices.json. */
-  readonly notices: { readonly number: number; readonly digest: string } | null;
+  readonly notices: readonly { readonly number: number; readonly contests: readonly number[]; readonly digest: string }[];
   readonly sheets: readonly SheetRecord[];
+  /** The terminal that this one goes on for. */
+  readonly replaces: (Omit<EventOf<'terminal-replaced'>, 'type'> & { readonly at: Time }) | null;
   /** The program start that wrote last, once there was a restart. */
   readonly boot: string | null;
 }
 
 export interface Readied extends Always {
-  readonly terminal: { readonly by: Pair; readonly at: Time; readonly clockOffset: number };
+  readonly terminal: ClockCheck;
+  /** The last look at the clock. */
+  readonly clock: ClockCheck;
   readonly openings: readonly Opening[];
   readonly media: Media;
+}
+
+export interface Receiving extends Readied {
+  readonly bag: Bag | null;
+  readonly fingerprint: FingerprintCheck | null;
 }
 
 export interface Received extends Readied {
   readonly bag: Bag;
   readonly fingerprint: FingerprintCheck;
-  readonly numbers: { readonly by: Pair; readonly at: Time };
+  readonly numbers: TwoPersonCheck;
   readonly card: Card;
-  /** Survive a restart: what people said, not what was computed. */
+  /** What people said, not what was computed: it stays over a restart. */
   readonly answers: Answers;
   /** 1 for the first count. */
   readonly version: number;
@@ -58,39 +69,66 @@ export interface Opened extends Received {
   readonly opened: readonly OpenedContest[];
 }
 
-export interface Confirmed extends Opened {
+export interface Confirmed extends Opened, CountEnd {
   readonly reveals: readonly Reveal[];
   readonly confirmation: Confirmation;
+}
+
+/** What is done with a confirmed count. */
+export interface CountEnd {
+  readonly printOrder: OnePersonCheck | null;
   readonly printedAt: Time | null;
   readonly handover: HandOver | null;
-  readonly collection: { readonly by: string; readonly at: Time } | null;
+  readonly collection: OnePersonCheck | null;
+}
+
+export interface OnePersonCheck {
+  readonly by: string;
+  readonly at: Time;
+}
+
+export interface TwoPersonCheck {
+  readonly by: Pair;
+  readonly at: Time;
+}
+
+export interface ClockCheck extends TwoPersonCheck {
+  /** Confirmed clock minus system clock, seconds. */
+  readonly clockOffset: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface People {
-  readonly officers: readonly { readonly id: string; readonly name: string; readonly signedIn: boolean }[];
+  readonly officers: readonly Officer[];
   readonly supervisors: readonly Office[];
   readonly witnesses: readonly Witness[];
-  readonly attendance: readonly { readonly contest: number; readonly by: Pair; readonly at: Time }[];
+  readonly attendance: readonly (TwoPersonCheck & { readonly contest: number })[];
 }
 
-/** In one contest, from when to when somebody held the supervisor's office, and in which capacity (公職選挙法施行令67条). */
-export interface Office {
+export interface Officer extends Person {
+  readonly signedIn: boolean;
+}
+
+export const capacities = ['supervisor', 'deputy', 'acting-supervisor'] as const;
+/** 開票管理者、職務代理者、職務管掌者 (公職選挙法施行令67条). */
+export type Capacity = (typeof capacities)[number];
+
+/** In one contest, from when to when somebody stood in the supervisor's office. A supervisor's own entry is never ended. */
+export interface Office extends Person {
   readonly contest: number;
   readonly capacity: Capacity;
-  readonly id: string;
-  readonly name: string;
   readonly from: Time;
   readonly until: Time | null;
   readonly reason: string | null;
   readonly appointedBy: string | null;
 }
 
-export type Capacity = 'supervisor' | 'deputy' | 'acting-supervisor';
-
-export interface Witness {
+export interface Witness extends Person {
   readonly contest: number;
-  readonly id: string;
-  readonly name: string;
   readonly party: string | null;
   /** The supervisor who appointed; null for one who was notified (届出). */
   readonly appointedBy: string | null;
@@ -99,12 +137,10 @@ export interface Witness {
   readonly lostBy: number | null;
 }
 
-export interface Opening {
+export interface Opening extends TwoPersonCheck {
   readonly contest: number;
   readonly declaredBy: string;
   readonly capacity: Capacity;
-  readonly by: Pair;
-  readonly at: Time;
   readonly witnesses: readonly string[];
   readonly reason: string | null;
 }
@@ -112,53 +148,42 @@ export interface Opening {
 export type Role = 'main' | 'backup';
 
 export interface Media {
+  /** Every comparison, in order; the last one of a role is that of the medium in use. */
   readonly seals: readonly Seal[];
-  readonly release: { readonly cause: 'broken' | 'lost'; readonly opinion: string; readonly reason: string; readonly decidedBy: readonly string[];
-    readonly at: Time; } | null;
-  /** The newest issue number that the office told. */
+  readonly release: (Omit<EventOf<'backup-released'>, 'type'> & { readonly at: Time }) | null;
+  /** The highest issue number that the office told or a bag carried. */
   readonly newestIssue: number | null;
 }
 
-export interface Seal {
+export interface Seal extends TwoPersonCheck {
   readonly role: Role;
   readonly slip: string;
   readonly actual: string;
   readonly difference: EventOf<'seal-compared'>['difference'];
-  readonly by: Pair;
-  readonly at: Time;
-  readonly unsealed: { readonly by: string; readonly at: Time } | null;
+  readonly unsealed: OnePersonCheck | null;
 }
 
-export interface Bag {
-  readonly fingerprint: string;
-  readonly id: string;
-  readonly issue: number;
-  readonly role: Role;
+export interface Bag extends Omit<EventOf<'bag-received'>, 'type'> {
   readonly at: Time;
-  readonly contests: EventOf<'bag-received'>['contests'];
 }
 
-export interface FingerprintCheck {
+export interface FingerprintCheck extends OnePersonCheck {
   readonly groups: readonly number[];
-  readonly by: string;
-  readonly at: Time;
 }
 
 export interface Card {
-  readonly holders: { readonly holder: PersonRef; readonly pinKeeper: PersonRef } | null;
+  readonly holders: { readonly holder: Person; readonly pinKeeper: Person } | null;
   /** The card for which a PIN was asked last. */
   readonly asked: { readonly label: string; readonly publicKey: string; readonly at: Time } | null;
 }
 
-export interface PersonRef {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface Answers {
-  /** In the order of recording; those of a class decided anew stand in the place of the former ones. */
+  /** In the order of recording. */
   readonly decisions: readonly DoubtfulDecision[];
-  readonly voters: readonly { readonly contest: number; readonly number: number; readonly by: Pair; readonly at: Time }[];
+  /** Decisions in whose place a later one stands. */
+  readonly formerDecisions: readonly DoubtfulDecision[];
+  /** Every entry, in order; the last one of a contest counts. */
+  readonly voters: readonly (TwoPersonCheck & { readonly contest: number; readonly number: number })[];
   readonly explanations: readonly Explanation[];
 }
 
@@ -174,44 +199,32 @@ export interface DoubtfulDecision {
 }
 
 /** The reason for one certain difference, total minus voters; another difference needs its own. */
-export interface Explanation {
+export interface Explanation extends TwoPersonCheck {
   readonly contest: number;
   readonly difference: number;
   readonly reason: string;
-  readonly by: Pair;
-  readonly at: Time;
 }
 
 export type OpenedContest = EventOf<'ballots-opened'>['contests'][number];
 
-export interface Reveal {
+export interface Reveal extends OnePersonCheck {
   readonly contest: number;
-  readonly by: string;
   readonly capacity: Capacity;
-  readonly at: Time;
 }
 
-export interface Confirmation {
+export interface Confirmation extends TwoPersonCheck {
   readonly count: string;
-  readonly by: Pair;
-  readonly at: Time;
 }
 
-export interface EarlierCount {
+export interface EarlierCount extends CountEnd {
   readonly version: number;
   readonly confirmation: Confirmation | null;
-  readonly handover: HandOver | null;
-  readonly recount: { readonly contests: readonly number[]; readonly reason: string; readonly orderedBy: string | null; readonly by: Pair;
-    readonly at: Time; };
+  readonly recount: Omit<EventOf<'recount-begun'>, 'type'> & { readonly at: Time };
 }
 
 export type SheetRecord = EventOf<'sheets-printed'>['sheets'][number];
 
-export interface HandOver {
-  readonly reader: string;
-  readonly listener: string;
-  readonly receiver: string;
-  readonly report: string;
+export interface HandOver extends Omit<EventOf<'sheets-handed-over'>, 'type'> {
   readonly at: Time;
 }
 
@@ -221,27 +234,22 @@ export interface Preservation {
   readonly verified: { readonly media: number; readonly fingerprint: string; readonly at: Time } | null;
 }
 
-export interface Closing {
-  readonly seals: readonly SealNumber[];
-  readonly by: Pair;
-  readonly at: Time;
-}
-
 export interface SealNumber {
   readonly what: string;
   readonly number: string;
 }
 
-export interface Pause {
-  readonly reason: string;
+export interface Closing extends TwoPersonCheck {
   readonly seals: readonly SealNumber[];
-  readonly by: Pair;
-  readonly at: Time;
-  readonly resumed: { readonly sealsIntact: boolean; readonly explanation: string | null; readonly by: Pair; readonly at: Time } | null;
 }
 
-export interface Trouble {
-  readonly statement: Omit<EventOf<'trouble-reported'>, 'type'>;
+export interface Pause extends TwoPersonCheck {
+  readonly reason: string;
+  readonly seals: readonly SealNumber[];
+  readonly resumed: (Omit<EventOf<'count-resumed'>, 'type'> & { readonly at: Time }) | null;
+}
+
+export interface Trouble extends Omit<EventOf<'trouble-reported'>, 'type'> {
   readonly at: Time;
 }
 
@@ -249,6 +257,6 @@ export function initialState(): SessionState {
   return {
     step: 'ready',
     people: { officers: [], supervisors: [], witnesses: [], attendance: [] },
-    pauses: [], troubles: [], notices: null, sheets: [], boot: null,
+    pauses: [], troubles: [], notices: [], sheets: [], replaces: null, boot: null,
   };
 }
