@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { readCall } from './arguments.ts';
+
+const count = ['count', '--session', 's', '--medium', 'm', '--card', 'software:c', '--pin-fd', '3', '--out', 'o'];
+
+test('a count is read with all its words', () => {
+  expect(readCall([...count, '--at', '2025-07-20T21:00:00+09:00', '--workers', '2'], '').request).toEqual({
+    ok: true,
+    value: {
+      command: 'count', session: 's', medium: 'm', card: 'c', pinFd: 3, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
+    },
+  });
+});
+
+test.each([
+  ['no such command', ['open'], { fault: 'unknownCommand', name: 'open' }],
+  ['an unknown option', [...count, '--force', '1'], { fault: 'unknownOption', name: '--force' }],
+  ['a word too many', [...count, 'more'], { fault: 'unknownOption', name: 'more' }],
+  ['a missing option', count.slice(0, -2), { fault: 'missing', name: '--out' }],
+  ['an option without its value', [...count.slice(0, -1)], { fault: 'missing', name: '--out' }],
+  ['a card that is not a software card', count.map((word) => (word === 'software:c' ? 'pkcs11:c' : word)),
+    { fault: 'notAChoice', name: '--card', choices: 'software:FILE' }],
+  ['a PIN where a descriptor belongs', count.map((word) => (word === '3' ? '123456' : word)),
+    { fault: 'notANumber', name: '--pin-fd', min: 0, max: 1023 }],
+  ['a time that does not exist', [...count, '--at', '2025-02-30T21:00:00+09:00'],
+    { fault: 'notAChoice', name: '--at', choices: '2025-07-20T21:00:00+09:00' }],
+  ['a negative number of ballots', ['rehearse', '--scenario', 'house', '--ballots=-1', '--out', 'o'],
+    { fault: 'notANumber', name: '--ballots', min: 0, max: 4_000_000 }],
+  ['an unknown language', [...count, '--lang', 'fr'], { fault: 'notAChoice', name: '--lang', choices: 'ja, en' }],
+  ['nothing to verify', ['verify'], { fault: 'missing', name: 'DIR' }],
+])('wrong usage: %s', (_what, words, error) => {
+  expect(readCall(words, '').request).toEqual({ ok: false, error });
+});
+
+test('help is the overview without a command, else the page of the command', () => {
+  expect(readCall([], '').request).toEqual({ ok: true, value: { command: 'help', page: 'overview' } });
+  expect(readCall(['count', '--help'], '').request).toEqual({ ok: true, value: { command: 'help', page: 'count' } });
+});
+
+test('Japanese is spoken unless the option or the locale says English', () => {
+  expect([['C.UTF-8', 'ja'], ['ja_JP.UTF-8', 'ja'], ['en_GB.UTF-8', 'en'], ['', 'ja']].every(([locale, language]) =>
+    readCall(['count'], locale ?? '').language === language)).toBe(true);
+  expect(readCall(['count', '--lang', 'ja'], 'en_GB').language).toBe('ja');
+  expect(readCall(['count', '--lang=en'], 'ja_JP').language).toBe('en');
+});
+
+test('the verifier reads its own words', () => {
+  expect(readCall(['verify', 'folder', '--digits', '1'], '').request)
+    .toEqual({ ok: true, value: { command: 'verify', words: ['folder', '--digits', '1'] } });
+});
