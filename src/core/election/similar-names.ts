@@ -75,7 +75,7 @@ function partsOf(name: string): { readonly family: readonly string[]; readonly g
   const [family = '', ...given] = name.split(/\s+/u);
   if (given.length > 0) return { family: [family], given: [given.join('')] };
   const characters = Array.from(name);
-  const lengths = characters.length <= 3 ? [1, 2] : [2];
+  const lengths = characters.length > 3 ? [2] : [1, 2].filter((length) => length <= characters.length);
   return {
     family: lengths.map((length) => characters.slice(0, length).join('')),
     given: lengths.map((length) => characters.slice(-length).join('')),
