@@ -8,6 +8,7 @@ import { selfSignedCertificate } from '../../src/main/adapters/certificates/self
 
 export interface TestSigner {
   readonly secretKey: Uint8Array;
+  readonly publicKey: Uint8Array;
   readonly certificate: Uint8Array;
   /** SHA-256 of the certificate: how a definition names the signer. */
   readonly digest: string;
@@ -22,7 +23,7 @@ export function aSigner({
   const publicKey = p256.getPublicKey(secretKey, false);
   const serial = sha256(publicKey).slice(0, 8).map((byte, index) => (index === 0 ? byte & 0x7f : byte));
   const certificate = selfSignedCertificate({ name, publicKey, serial, notBefore, notAfter, sign });
-  return { secretKey, certificate, digest: bytesToHex(sha256(certificate)), sign };
+  return { secretKey, publicKey, certificate, digest: bytesToHex(sha256(certificate)), sign };
 }
 
 export const signedAt = '2025-07-20T20:05:00+09:00' as Time;

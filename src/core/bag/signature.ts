@@ -56,15 +56,17 @@ export function verifySignature(
   if (!certificates.ok) return certificates;
   const infos = assign(parts.value.signerInfos, certificates.value);
   if (!infos.ok) return infos;
-  const signers: SignedBy[] = [];
+  const signers: ReadSigner[] = [];
   for (const { certificate, info } of infos.value) {
     const valid = checkValidity(certificate, validAt);
     if (!valid.ok) return valid;
-    const signer = verifySigner(info, certificate, content);
+    const signer = readSigner(info, certificate, content);
     if (!signer.ok) return signer;
     signers.push(signer.value);
   }
   if (!equalBytes(assembleSignature(signers), cms)) return refused('bag/signature-not-canonical');
+  const forged = signers.find((signer) => !fits(signer));
+  if (forged !== undefined) return refused('bag/signature-wrong', forged.by.subject);
   return ok(certificates.value.map(({ der, subject }) => ({ certificate: der, subject })));
 }
 
@@ -143,24 +145,30 @@ function assign(signerInfos: readonly Element[], certificates: readonly Certific
   return ok(signings);
 }
 
-/** One SignerInfo (formats/bag §5.2, §5.3). */
-function verifySigner(info: readonly Element[], certificate: Certificate, content: Uint8Array): Result<SignedBy, BagRefusal> {
+interface ReadSigner extends SignedBy {
+  readonly by: Certificate;
+}
+
+/** One SignerInfo (formats/bag §5.2); the attributes are given in their canonical form. */
+function readSigner(info: readonly Element[], by: Certificate, content: Uint8Array): Result<ReadSigner, BagRefusal> {
   const [version, , digest, attributes, algorithm, value, ...more] = info;
-  const { der, subject, publicKey } = certificate;
+  const { der, subject } = by;
   if (differs(version, versionOne)) return refused('bag/signature-form', subject);
   if (differs(digest, sha256Algorithm)) return refused('bag/signature-digest-algorithm', subject);
   const signed = partsOf(attributes, tags.context0);
-  if (attributes === undefined || signed === undefined) return refused('bag/signature-attributes', subject);
+  if (signed === undefined) return refused('bag/signature-attributes', subject);
   const read = readSignedAttributes(signed, content, der);
   if ('fault' in read) return refused(read.fault, subject);
   if (differs(algorithm, ecdsaAlgorithm)) return refused('bag/signature-algorithm', subject);
   const signature = value?.tag === tags.octetString ? readEcdsaValue(value.content) : undefined;
   if (signature === undefined) return refused('bag/signature-value', subject);
   if (more.length > 0) return refused('bag/signature-unsigned-attributes', subject);
-  const canonical = signedAttributes(content, der, read.at);
-  if (!equalBytes(canonical.subarray(1), attributes.bytes.subarray(1))) return refused('bag/signature-not-canonical', subject);
-  const fits = p256.verify(signature, sha256(canonical), publicKey, { prehash: false, lowS: false, format: 'compact' });
-  return fits ? ok({ certificate: der, attributes: canonical, signature }) : refused('bag/signature-wrong', subject);
+  return ok({ by, certificate: der, attributes: signedAttributes(content, der, read.at), signature });
+}
+
+/** formats/bag §5.3. Either s of a signature fits. */
+function fits({ by, attributes, signature }: ReadSigner): boolean {
+  return p256.verify(signature, sha256(attributes), by.publicKey, { prehash: false, lowS: false, format: 'compact' });
 }
 
 function refused(code: BagRefusal['code'], name?: string): Result<never, BagRefusal> {
