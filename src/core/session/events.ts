@@ -28,6 +28,8 @@ function perContest<T extends { readonly contest: number }>(item: Shape<T>): Sha
 const person = object({ id, name });
 /** Two officers, by their ids. */
 const by = pairOf(id);
+/** Those who together hold the supervisor's office in every contest that is held: one person on an ordinary night. */
+const supervisors = list(id, { min: 1, max: 8 });
 const role = oneOf('main', 'backup');
 const seals = list(object({ what: text, number: text }), { min: 1, max: 20 });
 const voters = integer(0, 10_000_000);
@@ -76,12 +78,12 @@ const receive = {
   /** `difference`, exactly where the numbers differ: the decision to go on, by the supervisors of all contests. */
   'seal-compared': object({
     type: oneOf('seal-compared'), role, slip: text, actual: text, by,
-    difference: nullable(object({ opinion: freeText, reason: freeText, decidedBy: list(id, { min: 1, max: 8 }) })),
+    difference: nullable(object({ opinion: freeText, reason: freeText, decidedBy: supervisors })),
   }),
   /** The newest issue number as told by the office, typed by two. */
   'issue-announced': object({ type: oneOf('issue-announced'), first: integer(1, 999), second: integer(1, 999), by }),
   'backup-released': object({
-    type: oneOf('backup-released'), cause: oneOf('broken', 'lost'), opinion: freeText, reason: freeText, decidedBy: list(id, { min: 1, max: 8 }),
+    type: oneOf('backup-released'), cause: oneOf('broken', 'lost'), opinion: freeText, reason: freeText, decidedBy: supervisors,
   }),
   'medium-unsealed': object({ type: oneOf('medium-unsealed'), role, by: id }),
   /** `fingerprint` is the identity of the bag (formats/bag §3), `id` its External-Identifier. One entry per contest of the definition. */
@@ -138,13 +140,13 @@ const result = {
 };
 
 const print = {
-  /** The supervisor says that the set may be printed now. */
-  'printing-ordered': object({ type: oneOf('printing-ordered'), by: id }),
+  /** The supervisors of all contests say that the set may be printed now. */
+  'printing-ordered': object({ type: oneOf('printing-ordered'), decidedBy: supervisors }),
   /** As formats/preservation §3.5. */
   'sheets-printed': object({
     type: oneOf('sheets-printed'),
     sheets: list(object({
-      file: matching(/^sheets\/[a-z0-9][a-z0-9._-]{0,79}$/, 'a file under sheets/'), form: text, contest: nullable(contest),
+      file: matching(/^sheets\/[a-z0-9][a-z0-9-]{0,70}\.pdf$/, 'a sheet under sheets/'), form: text, contest: nullable(contest),
       edition: integer(1, 99), body: hex(32), sha256: hex(32),
     }), { min: 1, max: 200 }),
   }),

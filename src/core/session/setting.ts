@@ -54,6 +54,10 @@ export function heldContests(setting: SessionSetting): readonly ContestSetting[]
   return setting.contests.filter(({ notHeld }) => notHeld === null);
 }
 
+export function heldNumbers(setting: SessionSetting): readonly number[] {
+  return heldContests(setting).map(({ contest }) => contest);
+}
+
 function notHeldByNotice(notices: Notices | null, contest: number): 'uncontested' | 'not-held' | null {
   for (const { change } of notices?.notices ?? []) {
     if (change.type === 'contest-not-held' && change.contest === contest) return change.cause;

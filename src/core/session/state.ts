@@ -26,7 +26,7 @@ type At<S extends Step, Payload> = S extends Step ? Payload & { readonly step: S
 
 export type StateOf<S extends Step> = Extract<SessionState, { readonly step: S }>;
 
-/** Officers and people are ids of `people`; moments are of the confirmed clock. */
+/** People are named by their ids; moments are of the confirmed clock. */
 export interface Always {
   readonly people: People;
   readonly pauses: readonly Pause[];
@@ -50,15 +50,15 @@ export interface Readied extends Always {
 export interface Receiving extends Readied {
   readonly bag: Bag | null;
   readonly fingerprint: FingerprintCheck | null;
-}
-
-export interface Received extends Readied {
-  readonly bag: Bag;
-  readonly fingerprint: FingerprintCheck;
-  readonly numbers: TwoPersonCheck;
   readonly card: Card;
   /** What people said, not what was computed: it stays over a restart. */
   readonly answers: Answers;
+}
+
+export interface Received extends Receiving {
+  readonly bag: Bag;
+  readonly fingerprint: FingerprintCheck;
+  readonly numbers: TwoPersonCheck;
   /** 1 for the first count. */
   readonly version: number;
   /** The counts that a recount took the place of, oldest first. */
@@ -76,7 +76,7 @@ export interface Confirmed extends Opened, CountEnd {
 
 /** What is done with a confirmed count. */
 export interface CountEnd {
-  readonly printOrder: OnePersonCheck | null;
+  readonly printOrder: { readonly decidedBy: readonly string[]; readonly at: Time } | null;
   readonly printedAt: Time | null;
   readonly handover: HandOver | null;
   readonly collection: OnePersonCheck | null;
@@ -182,8 +182,9 @@ export interface Answers {
   readonly decisions: readonly DoubtfulDecision[];
   /** Decisions in whose place a later one stands. */
   readonly formerDecisions: readonly DoubtfulDecision[];
-  /** Every entry, in order; the last one of a contest counts. */
-  readonly voters: readonly (TwoPersonCheck & { readonly contest: number; readonly number: number })[];
+  /** One entry for a contest: the last one. */
+  readonly voters: readonly VotersEntry[];
+  readonly formerVoters: readonly VotersEntry[];
   readonly explanations: readonly Explanation[];
 }
 
@@ -196,6 +197,11 @@ export interface DoubtfulDecision {
   readonly reason: string;
   readonly decidedBy: string;
   readonly at: Time;
+}
+
+export interface VotersEntry extends TwoPersonCheck {
+  readonly contest: number;
+  readonly number: number;
 }
 
 /** The reason for one certain difference, total minus voters; another difference needs its own. */
