@@ -6,6 +6,7 @@ import type {
   Candidate, CandidateContest, Contest, Definition, Judge, Member, Party, PartyContest, ReviewContest,
 } from '../../src/core/election/definition.ts';
 import { type KeyPlan, planDigest } from '../../src/core/election/key-plan.ts';
+import { compress } from '../../src/core/election/key-shapes.ts';
 import type { Change, Notice, Notices } from '../../src/core/election/notices.ts';
 import { canonicalBytes, type JsonValue } from '../../src/core/kernel/canonical-json.ts';
 import type { IsoDate, Time } from '../../src/core/kernel/time.ts';
@@ -19,15 +20,20 @@ export const onElectionDay = '2025-07-20T09:15:00+09:00' as Time;
 export const electionSecret = hexToBytes('11'.repeat(32));
 export const inspectionSecret = hexToBytes('22'.repeat(32));
 
+const publicKeys = new Map<string, string>();
+
 /** 65 bytes, `04 ‖ X ‖ Y`, in hexadecimal. */
 export function publicKeyOf(secret: Uint8Array): string {
-  return bytesToHex(p256.getPublicKey(secret, false));
+  const id = bytesToHex(secret);
+  const key = publicKeys.get(id) ?? bytesToHex(p256.getPublicKey(secret, false));
+  publicKeys.set(id, key);
+  return key;
 }
 
 /** Keys of scheme D for one secret. */
 export function aKeySet(secret: Uint8Array = electionSecret): Definition['keys'] {
   const key = publicKeyOf(secret);
-  const share = bytesToHex(p256.getPublicKey(secret, true));
+  const share = compress(key);
   return {
     scheme: 'D',
     schemeDAccepted: true,
