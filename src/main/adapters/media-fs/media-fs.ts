@@ -3,4 +3,6 @@ import type { MediaPort } from '../../ports/media.ts';
 import { chunks, compare, digest, entries, list, read } from './reading.ts';
 import { copyIn, copyOut, makeFolder, remove, write } from './writing.ts';
 
-export const mediaFs: MediaPort = { entries, list, read, copyIn, digest, chunks, write, makeFolder, copyOut, compare, remove };
+export const mediaFs: MediaPort = {
+  entries, list: (folder) => list(folder), read, copyIn, digest, chunks, write, makeFolder, copyOut, compare, remove,
+};

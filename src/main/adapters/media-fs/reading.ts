@@ -18,7 +18,7 @@ export function entries(folder: string): Answer<readonly Entry[]> {
   return guarded(basename(folder), async () => ok(await entriesOf(folder, '')));
 }
 
-export function list(folder: string): Answer<readonly Entry[]> {
+export function list(folder: string, most = MOST_ENTRIES): Answer<readonly Entry[]> {
   return guarded(basename(folder), async () => {
     const found: Entry[] = [];
     const folders = [''];
@@ -27,7 +27,7 @@ export function list(folder: string): Answer<readonly Entry[]> {
         found.push(entry);
         if (entry.type === 'directory') folders.push(`${entry.path}/`);
       }
-      if (found.length > MOST_ENTRIES) return err({ code: 'media/too-many-entries', place: basename(folder) });
+      if (found.length > most) return err({ code: 'media/too-many-entries', place: basename(folder) });
     }
     return ok(found.sort(byPath));
   });
@@ -71,7 +71,7 @@ export async function compare(a: string, b: string): Answer<void> {
   if (!right.ok) return right;
   for (let i = 0; i < Math.max(left.value.length, right.value.length); i++) {
     const [one, other] = [left.value[i], right.value[i]];
-    const place = one?.path ?? other?.path ?? '';
+    const place = [one, other].flatMap((entry) => entry?.path ?? []).sort()[0] ?? '';
     if (one?.path !== other?.path || one?.type !== other?.type || one?.size !== other?.size) return err({ code: 'media/differs', place });
     if (one?.type === 'other') return err({ code: 'media/not-a-file', place });
     if (one?.type !== 'file') continue;
@@ -95,9 +95,14 @@ export function withFile<T>(file: string, place: string, use: (handle: FileHandl
   });
 }
 
+/** A path that leads out of its folder is our bug: what stands on a medium was judged before. */
+export function assertInside(path: string): void {
+  if (isAbsolute(path) || path.split('/').includes('..')) throw new Error('a path shall lie inside its folder');
+}
+
 /** As {@link withFile}; no folder between may be a link either. */
 export function withFileInside<T>(folder: string, path: string, use: (handle: FileHandle) => Answer<T>): Answer<T> {
-  if (isAbsolute(path) || path.split('/').includes('..')) throw new Error('a path inside a folder');
+  assertInside(path);
   return guarded(path, async () => {
     const real = await realpath(join(folder, dirname(path)));
     if (real !== join(await realpath(folder), dirname(path))) return err({ code: 'media/not-a-file', place: path });

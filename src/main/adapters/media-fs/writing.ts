@@ -5,19 +5,21 @@ import { basename, dirname, join } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { NameToCopy } from '../../ports/media.ts';
-import { list, pieces, withFileInside } from './reading.ts';
+import { assertInside, list, pieces, withFileInside } from './reading.ts';
 import { guarded } from './system-refusals.ts';
 
 type Answer<T> = Promise<Result<T, MediaRefusal>>;
 
 /** The end of a name under which something is written until it is whole. */
 const PART = '.part';
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
 
 export function write(file: string, bytes: Uint8Array): Answer<void> {
   return guarded(basename(file), async () => {
     const part = `${file}${PART}`;
+    await rm(part, { force: true });
     try {
-      const handle = await open(part, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW, 0o600);
+      const handle = await open(part, NEW_FILE, 0o600);
       try {
         await handle.writeFile(bytes);
         await handle.datasync();
@@ -42,6 +44,7 @@ export function makeFolder(folder: string): Answer<void> {
 }
 
 export async function copyIn(folder: string, names: readonly NameToCopy[], to: string): Answer<void> {
+  for (const { path } of names) assertInside(path);
   const made = await makeFolder(to);
   if (!made.ok) return made;
   const copied = await copyInto(folder, names, foldersAbove(names.map(({ path }) => path)), to);
@@ -100,7 +103,7 @@ async function copyInto(from: string, names: readonly NameToCopy[], folders: rea
 
 /** Whether all of the source was copied: it is left as soon as it shows to be longer than the limit. */
 async function copyFile(source: FileHandle, target: string, limit: number): Promise<boolean> {
-  const handle = await open(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
+  const handle = await open(target, NEW_FILE, 0o600);
   try {
     let size = 0;
     for await (const piece of pieces(source)) {
