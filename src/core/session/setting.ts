@@ -1,4 +1,5 @@
 // The setting of a session: what is fixed before the night, from the definition and the notices.
+import { notHeldCause } from '../election/ballot-paper.ts';
 import type { Definition, Purpose } from '../election/definition.ts';
 import type { Notices } from '../election/notices.ts';
 import type { Time } from '../kernel/time.ts';
@@ -41,9 +42,9 @@ export function sessionSetting({ definition, ctx, notices, terminal }: {
     pollsCloseAt: definition.pollsCloseAt,
     opensAt: definition.opensAt,
     terminal,
-    contests: definition.contests.map(({ contest, kind, title, witnesses, mergedMeeting, uncontested }) => ({
+    contests: definition.contests.map(({ contest, kind, title, witnesses, mergedMeeting }) => ({
       contest, kind, title, witnesses, mergedMeeting,
-      notHeld: uncontested ? 'uncontested' : notHeldByNotice(notices, contest),
+      notHeld: notHeldCause(definition, notices, contest),
     })),
     cards: definition.keys.cards.map(({ label, publicKey }) => ({ label, publicKey })),
   };
@@ -56,11 +57,4 @@ export function heldContests(setting: SessionSetting): readonly ContestSetting[]
 
 export function heldNumbers(setting: SessionSetting): readonly number[] {
   return heldContests(setting).map(({ contest }) => contest);
-}
-
-function notHeldByNotice(notices: Notices | null, contest: number): 'uncontested' | 'not-held' | null {
-  for (const { change } of notices?.notices ?? []) {
-    if (change.type === 'contest-not-held' && change.contest === contest) return change.cause;
-  }
-  return null;
 }
