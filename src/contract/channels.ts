@@ -2,7 +2,7 @@
 
 export const channels = [
   'session/begin', 'session/state', 'session/record', 'session/asked-groups', 'session/type-groups',
-  'transfer/inspect', 'transfer/import',
+  'transfer/import',
   'card/present', 'card/unlock',
   'ballots/open',
   'result/reveal', 'result/confirm',

@@ -19,14 +19,14 @@ const contest = z.int().min(1).max(65_535);
 const count = z.int().min(0);
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const officer = z.string().min(1).max(40);
+const approval = z.strictObject({ officer, digest: hex32 });
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 
-/** What the session needs next: see core/session. */
+/** Where the count stands and what it needs next (core/session/due.ts); `waits` is the event that leads on. */
 const state = z.strictObject({
   step: z.string(),
-  due: z.string(),
-  version: z.int().min(1),
+  due: z.strictObject({ act: z.string(), waits: z.string().nullable(), contests: z.array(contest) }),
   board: z.array(z.strictObject({ contest, state: z.string() })),
 });
 
@@ -39,14 +39,14 @@ const received = z.strictObject({
   foreignEntries: count,
 });
 
-/** The revealed result, as count.json holds it (formats/count). Only after the supervisor's act. */
-const revealed = z.strictObject({ digest: hex32, count: z.json() });
+/** The revealed result, as count.json holds it (formats/count), of the contests that are shown; the digest once all are. */
+const revealed = z.strictObject({ digest: hex32.nullable(), count: z.json() });
 
 export const contract = {
   'session/begin': {
     kind: 'command',
     input: z.strictObject({ definition: path, digits: z.string().max(100), terminal: z.string().min(1).max(200) }),
-    output: z.strictObject({ ctx: hex32, resumed: z.boolean() }),
+    output: z.strictObject({ ctx: hex32, resumed: z.boolean(), folder: z.string() }),
     records: ['definition-installed', 'program-started', 'program-restarted'],
   },
   'session/state': { kind: 'query', input: nothing, output: state, records: [] },
@@ -54,15 +54,14 @@ export const contract = {
   'session/asked-groups': { kind: 'query', input: nothing, output: z.strictObject({ groups: z.array(z.int()) }), records: [] },
   'session/type-groups': {
     kind: 'command',
-    input: z.strictObject({ typed: z.array(z.string().max(20)).length(4), by: officer }),
+    input: z.strictObject({ typed: z.array(z.string().max(20)).max(4), by: officer }),
     output: done,
     records: ['fingerprint-confirmed'],
   },
-  'transfer/inspect': { kind: 'query', input: z.strictObject({ medium: path, definition: path }), output: received, records: [] },
   'transfer/import': { kind: 'command', input: z.strictObject({ medium: path }), output: received, records: ['bag-received', 'transfer-refused'] },
   'card/present': {
     kind: 'command',
-    input: z.strictObject({ card: path }),
+    input: z.strictObject({ card: path, workers: z.int().min(1).max(64).nullable() }),
     output: z.strictObject({ label: z.string(), triesLeft: count }),
     records: ['card-inserted', 'card-refused'],
   },
@@ -75,7 +74,7 @@ export const contract = {
   'result/reveal': { kind: 'command', input: z.strictObject({ by: officer }), output: revealed, records: ['result-revealed'] },
   'result/confirm': {
     kind: 'command',
-    input: z.strictObject({ approvals: z.array(z.strictObject({ officer, digest: hex32 })).length(2) }),
+    input: z.strictObject({ approvals: z.tuple([approval, approval]) }),
     output: done,
     records: ['count-confirmed'],
   },

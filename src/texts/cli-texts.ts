@@ -4,7 +4,9 @@ import type { Language } from './language.ts';
 export interface CliTexts {
   /** The page of `kaihyo --help`, and one for each command. */
   readonly help: Readonly<Record<'overview' | 'rehearse' | 'inspect' | 'count' | 'verify', string>>;
-  readonly usage: Readonly<Record<'unknownCommand' | 'unknownOption' | 'missing' | 'notANumber' | 'notAChoice' | 'seeHelp', string>>;
+  readonly usage: Readonly<Record<
+    'unknownCommand' | 'unknownOption' | 'missing' | 'notANumber' | 'notAChoice' | 'folderNotEmpty' | 'seeHelp', string
+  >>;
   /** Headings of the four rows of a refusal. */
   readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
   readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;

@@ -1,3 +1,52 @@
-// Command line: the composition root of the host without a window.
-process.stderr.write('kaihyo: no command is built in yet\n');
-process.exitCode = 2;
+// Command line: reads the call, runs the command, answers with an exit code. The composition root of the host without a window.
+import { refusalTextOf } from '../../../texts/refusals.ts';
+import { cli as en } from '../../../texts/en/cli.ts';
+import { cli as ja } from '../../../texts/ja/cli.ts';
+import type { CliTextsOf } from '../../../texts/cli-texts.ts';
+import { scenarioNames } from '../../../rehearsal/scenarios.ts';
+import { type Call, readCall, type Request } from './arguments.ts';
+import { showVerifier } from './compose.ts';
+import { count } from './count.ts';
+import { inspect } from './inspect.ts';
+import { makeRehearsal } from './rehearse.ts';
+import { exitCodes, type ExitCode, fillIn, type Reporter, reporter } from './reporter.ts';
+
+const texts: CliTextsOf = { ja, en };
+
+const { env, stdout, stderr } = process;
+const call = readCall(process.argv.slice(2), env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '');
+process.exitCode = await run(call, reporter({
+  json: call.json,
+  texts: texts[call.language],
+  refusalText: (code) => refusalTextOf(call.language, code),
+  stdout,
+  stderr,
+  now: () => performance.now(),
+}));
+
+async function run({ request, command }: Call, report: Reporter): Promise<number> {
+  const { usage } = report.texts;
+  if (!request.ok) {
+    const { fault, ...values } = request.error;
+    return report.misuse(`${fillIn(usage[fault], values)}\n${fillIn(usage.seeHelp, { command: command ?? '' })}`);
+  }
+  try {
+    return await runCommand(request.value, report);
+  } catch (error) {
+    // A fault of ours. The message names code, never data: secrets are in other processes.
+    stderr.write(`${report.texts.crashed}\n${error instanceof Error ? error.stack ?? error.message : 'unknown'}\n`);
+    return exitCodes.fault;
+  }
+}
+
+function runCommand(request: Request, report: Reporter): Promise<ExitCode | number> {
+  switch (request.command) {
+    case 'help':
+      stdout.write(`${fillIn(report.texts.help[request.page], { scenarios: scenarioNames.join(' ') })}\n`);
+      return Promise.resolve(exitCodes.ok);
+    case 'rehearse': return makeRehearsal(request, report);
+    case 'inspect': return inspect(request, report);
+    case 'count': return count(request, report);
+    case 'verify': return showVerifier(request.words);
+  }
+}

@@ -13,6 +13,7 @@ export interface Reporter {
   say(sentence: string): void;
   result(values: Readonly<Record<string, unknown>>, sentence: string): void;
   refuse(refusal: Refusal): ExitCode;
+  misuse(sentence: string): ExitCode;
 }
 
 export interface ReporterSettings {
@@ -57,6 +58,11 @@ export function reporter({ json, texts, refusalText, stdout, stderr, now }: Repo
       if (json) stdout.write(`${JSON.stringify({ ok: false, refusal })}\n`);
       else stderr.write(formatRefusal(refusal, refusalText(refusal.code), texts));
       return exitCodes.refused;
+    },
+    misuse(sentence) {
+      clear();
+      stderr.write(`${sentence}\n`);
+      return exitCodes.usage;
     },
   };
 }

@@ -1,0 +1,15 @@
+// Writes the documents that are made from the code. Tests hold them current.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sessionDocument } from '../../test/support/session-document.ts';
+import { projectRoot } from '../lib/project-root.ts';
+
+const documents: Readonly<Record<string, () => string>> = {
+  'docs/states/session.md': sessionDocument,
+};
+
+for (const [path, text] of Object.entries(documents)) {
+  mkdirSync(dirname(join(projectRoot, path)), { recursive: true });
+  writeFileSync(join(projectRoot, path), text());
+  console.log(`written ${path}`);
+}

@@ -1,0 +1,10 @@
+// Why a call of the application is not taken up at all.
+import type { Refusal } from '../kernel/refusal.ts';
+
+export const contractRefusals = {
+  'contract/unknown-call': 'src/contract',
+  'contract/input-form': 'src/contract',
+  'contract/own-command': 'src/contract',
+} as const;
+
+export type ContractRefusal = Refusal<keyof typeof contractRefusals>;

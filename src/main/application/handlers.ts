@@ -1,0 +1,111 @@
+// What answers each call of the contract: the session of this process, and the use case for the command.
+import { availableParallelism } from 'node:os';
+import type { Channel } from '../../contract/channels.ts';
+import type { Input, Output, Progress } from '../../contract/contract.ts';
+import type { JsonValue } from '../../core/kernel/canonical-json.ts';
+import type { Refusal } from '../../core/kernel/refusal.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { read } from '../../core/kernel/shape.ts';
+import { board } from '../../core/session/board.ts';
+import { due } from '../../core/session/due.ts';
+import { operatorEvents, type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
+import type { Ports } from '../ports/ports.ts';
+import { beginSession, removeSessionKey } from '../usecases/begin-session.ts';
+import { makeSheets } from '../usecases/make-sheets.ts';
+import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
+import { askedGroups, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
+import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
+import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
+import { cardNeeded, presentCard, unlockCard } from '../usecases/use-card.ts';
+import { writePreservation } from '../usecases/write-preservation.ts';
+
+export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Refusal>> };
+
+interface Surroundings {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Recorded by a command of their own, which checks what the machine cannot know: a digest, typed groups, a result that is there. */
+const ownCommand: readonly SessionEventType[] = ['fingerprint-confirmed', 'result-revealed', 'count-confirmed'];
+
+export function handlersOf(
+  ports: Ports, { signal, onProgress }: Surroundings,
+): { readonly handlers: Handlers; readonly close: () => Promise<void> } {
+  let running: RunningSession | null = null;
+  /** Calls a use case with the session that was begun. */
+  const withSession = async <T>(work: (session: RunningSession) => Promise<Result<T, Refusal>> | Result<T, Refusal>): Promise<Result<T, Refusal>> => (
+    running === null ? err({ code: 'install/nothing-installed' }) : work(running));
+  const handlers: Handlers = {
+    'session/begin': async (input) => {
+      const begun = await beginSession(ports, input);
+      if (!begun.ok) return begun;
+      running = begun.value.session;
+      return ok({ ctx: running.setting.ctx, resumed: begun.value.resumed, folder: running.folder });
+    },
+    'session/state': () => withSession((session) => ok(standingOf(session))),
+    'session/record': ({ event }) => withSession(async (session) => {
+      const parsed = read(sessionEventShape, event as JsonValue);
+      if (!parsed.ok) return err({ code: 'contract/input-form', place: parsed.error.place });
+      if (!isOperatorEvent(parsed.value) || ownCommand.includes(parsed.value.type)) return err({ code: 'contract/own-command', place: parsed.value.type });
+      const recorded = record(session, parsed.value);
+      if (!recorded.ok) return recorded;
+      await removeSessionKey(session);
+      return ok({});
+    }),
+    'session/asked-groups': () => withSession((session) => ok({ groups: [...askedGroups(session)] })),
+    'session/type-groups': (input) => withSession((session) => done(confirmFingerprint(session, input))),
+    'transfer/import': ({ medium }) => withSession((session) => receiveBag(session, medium, (contest, count, of) => {
+      onProgress({ event: 'receiving', contest, done: count, of });
+    })),
+    'card/present': ({ card, workers }) => withSession(async (session) => {
+      const facts = await presentCard(session, card, workers ?? availableParallelism());
+      return facts.ok ? ok({ label: facts.value.label, triesLeft: facts.value.triesLeft }) : facts;
+    }),
+    'card/unlock': ({ pin }) => withSession(async (session) => done(await unlockCard(session, pin))),
+    'ballots/open': ({ workers }) => withSession(async (session) => done(await openContests(session, {
+      workers: workers ?? availableParallelism(),
+      signal,
+      onProgress: (contest, count, of) => { onProgress({ event: 'opening', contest, done: count, of }); },
+    }))),
+    'result/reveal': ({ by }) => withSession(async (session) => {
+      const revealed = await revealResult(session, by);
+      return revealed.ok ? ok({ digest: revealed.value.digest, count: revealed.value.count as unknown as Output<'result/reveal'>['count'] }) : revealed;
+    }),
+    'result/confirm': ({ approvals }) => withSession(async (session) => done(await confirmCount(session, approvals))),
+    'sheets/make': () => withSession(async (session) => {
+      const files = await makeSheets(session);
+      return files.ok ? ok({ files: [...files.value] }) : files;
+    }),
+    'preservation/write': ({ media }) => withSession(async (session) => {
+      const written = await writePreservation(session, media);
+      return written.ok ? ok({ fingerprint: written.value }) : written;
+    }),
+  };
+  const close = async (): Promise<void> => {
+    if (running === null) return;
+    await closeCard(running);
+    await forgetTotals(running);
+  };
+  return { handlers, close };
+}
+
+function standingOf(session: RunningSession): Output<'session/state'> {
+  const state = stateOf(session);
+  const next = due(session.setting, state);
+  // The card is not in the state: after a restart it must be unlocked again before anything is opened.
+  const act = next.act === 'open' && cardNeeded(session) ? 'card' : next.act;
+  return {
+    step: state.step,
+    due: { act, waits: 'waits' in next ? next.waits : null, contests: 'contests' in next ? [...next.contests] : [] },
+    board: board(session.setting, state).map((line) => ({ ...line })),
+  };
+}
+
+function isOperatorEvent(event: SessionEvent): boolean {
+  return (operatorEvents as readonly SessionEventType[]).includes(event.type);
+}
+
+function done<E>(result: Result<unknown, E>): Result<Readonly<Record<string, never>>, E> {
+  return result.ok ? ok({}) : result;
+}

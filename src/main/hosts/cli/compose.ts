@@ -1,0 +1,85 @@
+// Puts the adapters together for the command line. Nothing else here knows more than one of them.
+import { fileURLToPath } from 'node:url';
+import { ok, err, type Result } from '../../../core/kernel/result.ts';
+import { timeAt, millisecondsOf, type Time } from '../../../core/kernel/time.ts';
+import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
+import { selfSignedCertificate } from '../../adapters/certificates/self-signed.ts';
+import { clockFrom } from '../../adapters/clock-system/clock-system.ts';
+import { systemRandom } from '../../adapters/clock-system/random-system.ts';
+import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
+import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
+import { createPdf } from '../../adapters/pdf/pdf.ts';
+import { forkedProcesses } from '../../adapters/processes-node/fork.ts';
+import { runProgram } from '../../adapters/processes-node/run-program.ts';
+import { keyFiles } from '../../adapters/session-key/key-file.ts';
+import { openHome } from '../../adapters/store-sqlite/home.ts';
+import { openTerminalStore } from '../../adapters/store-sqlite/terminal-store.ts';
+import type { CertificatePort, Ports, VerifierPort } from '../../ports/ports.ts';
+import { insertSoftwareCard } from '../../processes/card-in-process.ts';
+import { entryUrl } from '../../processes/entry-url.ts';
+import { readSoftware } from './software.ts';
+
+const verifierProgram = fileURLToPath(new URL('../../../verifier/main.ts', import.meta.url));
+const specification = fileURLToPath(new URL('../../../../docs/formats', import.meta.url));
+
+/** A terminal for rehearsals whose data folder is `home`; its clock shows `at`, or the last recorded moment where that is later. */
+export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRefusal> {
+  const folder = openHome(home);
+  if (!folder.ok) return folder;
+  const store = openTerminalStore(folder.value.database);
+  if (!store.ok) return store;
+  const last = Math.max(millisecondsOf(at), ...store.value.installed().map(({ ctx }) => store.value.session(ctx).last.wall));
+  const processes = forkedProcesses(entryUrl);
+  return ok({
+    home: folder.value.path,
+    software: readSoftware(),
+    purposes: ['rehearsal'],
+    specification,
+    store: store.value,
+    clock: clockFrom(timeAt(last) ?? at),
+    random: systemRandom,
+    media: mediaFs,
+    primitives: nodePrimitives,
+    processes,
+    sessionKeys: keyFiles,
+    certificates,
+    pdf: createPdf(),
+    verifier,
+    insertCard: (card) => insertSoftwareCard(processes, card),
+  });
+}
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** A year on either side of the announced opening, in whatever year the clock of the terminal believes to be. */
+const certificates: CertificatePort = {
+  ofSession: (key, { name, validAt }) => {
+    const [notBefore, notAfter] = [-YEAR_MS, YEAR_MS].map((years) => timeAt(millisecondsOf(validAt) + years) ?? validAt);
+    const serial = systemRandom.bytes(16);
+    serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
+    return selfSignedCertificate({
+      name, publicKey: key.publicKey, serial, notBefore: notBefore ?? validAt, notAfter: notAfter ?? validAt, sign: (digest) => key.sign(digest),
+    });
+  },
+};
+
+interface VerifierReport {
+  readonly failures: readonly { readonly check: string; readonly place: string }[];
+}
+
+const verifier: VerifierPort = {
+  verify: async (bag, trust) => {
+    const run = await runProgram(process.execPath, [verifierProgram, bag, '--trust', trust, '--json'], { output: 'capture' });
+    if (!run.ok) return err([run.error]);
+    if (run.value.exitCode === 0) return ok(undefined);
+    const report = JSON.parse(Buffer.from(run.value.output).toString('utf8')) as VerifierReport;
+    return err(report.failures.map(({ check, place }) => `${check} ${place}`));
+  },
+};
+
+/** The verifier with our terminal: its exit code is ours. */
+export async function showVerifier(words: readonly string[]): Promise<number> {
+  const run = await runProgram(process.execPath, [verifierProgram, ...words], { output: 'show' });
+  return run.ok ? run.value.exitCode : 1;
+}
+

@@ -1,0 +1,45 @@
+// Everything outside that a count needs, as one value. A host puts it together; nothing else does.
+import type { Purpose } from '../../core/election/definition.ts';
+import type { Primitives } from '../../core/kernel/primitives.ts';
+import type { Result } from '../../core/kernel/result.ts';
+import type { Time } from '../../core/kernel/time.ts';
+import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import type { CardPort } from './card.ts';
+import type { Clock } from './clock.ts';
+import type { MediaPort } from './media.ts';
+import type { PdfPort } from './pdf.ts';
+import type { ProcessPort } from './processes.ts';
+import type { Random } from './random.ts';
+import type { SessionKey, SessionKeyPort } from './session-key.ts';
+import type { TerminalStore } from './store.ts';
+
+export interface Ports {
+  /** The data folder of this terminal, absolute. */
+  readonly home: string;
+  readonly software: { readonly name: string; readonly version: string };
+  /** The elections that this host may count. */
+  readonly purposes: readonly Purpose[];
+  /** The folder with the format pages, which every preservation bag carries. */
+  readonly specification: string;
+  readonly store: TerminalStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly media: MediaPort;
+  readonly primitives: Primitives;
+  readonly processes: ProcessPort;
+  readonly sessionKeys: SessionKeyPort;
+  readonly certificates: CertificatePort;
+  readonly pdf: PdfPort;
+  readonly verifier: VerifierPort;
+  insertCard(card: { readonly file: string; readonly election: Purpose; readonly workers: number }): Promise<Result<CardPort, CardRefusal>>;
+}
+
+export interface CertificatePort {
+  /** DER of a certificate for the session's own key (formats/bag §4). */
+  ofSession(key: SessionKey, subject: { readonly name: string; readonly validAt: Time }): Uint8Array;
+}
+
+export interface VerifierPort {
+  /** Runs the separate verifier on a preservation bag. What it found is told by its check ids and places. */
+  verify(bag: string, trust: string): Promise<Result<void, readonly string[]>>;
+}

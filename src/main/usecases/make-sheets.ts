@@ -1,0 +1,101 @@
+// Makes the sheets of the confirmed count: models from core, PDF files in the folder of the session, one record of all of them.
+import { join } from 'node:path/posix';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { heldContests } from '../../core/session/setting.ts';
+import type { Confirmed, SessionState, SheetRecord } from '../../core/session/state.ts';
+import { checkPrintable, printedNames } from '../../core/sheets/printable.ts';
+import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
+import type { ContestFacts, SessionFacts } from '../../core/sheets/setting.ts';
+import { bodyDigest } from '../../core/sheets/sheet.ts';
+import { sheetsOf } from '../../core/sheets/sheet-set.ts';
+import { type CountFile } from '../../core/tally/count-file.ts';
+import { parseCountFile } from '../../core/tally/parse-count-file.ts';
+import { parseLabel } from '../../core/transfer/label.ts';
+import type { SessionStore } from '../ports/store.ts';
+import { type CommitRefusal, nowOf, record, type RunningSession, stateOf } from './running-session.ts';
+
+export type SheetsMade = SheetsRefusal | MediaRefusal | CommitRefusal;
+
+/** The names of the PDF files, in printing order. */
+export async function makeSheets(session: RunningSession): Promise<Result<readonly string[], SheetsMade>> {
+  const { ports, election: { definition, notices }, folder, store } = session;
+  const state = stateOf(session);
+  if (!('confirmation' in state)) return err({ code: 'session/too-early' });
+  const covers = (grapheme: string): boolean => ports.pdf.covers(grapheme);
+  const printable = checkPrintable(printedNames(definition, notices), covers);
+  if (!printable.ok) return printable;
+  const sheets = sheetsOf({
+    definition, notices, covers, count: confirmedCount(store), countDigest: state.confirmation.count, facts: sessionFacts(session, state),
+  });
+  const made: SheetRecord[] = [];
+  for (const sheet of sheets) {
+    const pdf = await ports.pdf.render(sheet);
+    if (!pdf.ok) return pdf;
+    const file = `sheets/${sheet.file}.pdf`;
+    const written = await ports.media.write(join(folder, file), pdf.value);
+    if (!written.ok) return written;
+    made.push({
+      file, form: sheet.form, contest: sheet.contest, edition: sheet.edition.number, body: bodyDigest(sheet),
+      sha256: bytesToHex(ports.primitives.sha256(pdf.value)),
+    });
+  }
+  const recorded = record(session, { type: 'sheets-printed', sheets: made });
+  return recorded.ok ? ok(made.map(({ file }) => file)) : recorded;
+}
+
+/** count.json as it was confirmed. */
+export function confirmedCount(store: SessionStore): CountFile {
+  const bytes = store.kept('count.json');
+  const count = bytes === undefined ? undefined : parseCountFile(bytes);
+  if (count?.ok !== true) throw new Error('a confirmed count was kept with its confirmation');
+  return count.value;
+}
+
+function sessionFacts(session: RunningSession, state: Confirmed & SessionState): SessionFacts {
+  const { ports: { software }, setting, store } = session;
+  const nameOf = nameIn(state);
+  const [operator, checker] = state.confirmation.by.map(nameOf);
+  const label = labelOf(store);
+  const edition = state.version;
+  return {
+    terminal: setting.terminal,
+    software: `${software.name} ${software.version}`,
+    medium: { role: state.bag.role, number: label.medium },
+    receivedAt: state.bag.at,
+    madeAt: nowOf(session),
+    operator: operator ?? '',
+    checker: checker ?? '',
+    readers: [operator ?? '', checker ?? ''],
+    contests: heldContests(setting).map(({ contest }) => contestFacts(state, contest)),
+    logSeq: store.last.seq,
+    logHead: store.last.hash,
+    edition,
+    replaces: state.earlier.at(-1)?.confirmation?.at ?? null,
+  };
+}
+
+/** Who declared the opening, and the witnesses who were there at any time since. */
+function contestFacts(state: Confirmed, contest: number): ContestFacts {
+  const opening = state.openings.find((each) => each.contest === contest);
+  if (opening === undefined) throw new Error('a counted contest was opened');
+  return {
+    contest,
+    declaredAt: opening.at,
+    supervisor: { name: nameIn(state)(opening.declaredBy), capacity: opening.capacity },
+    witnesses: state.people.witnesses.filter((each) => each.contest === contest).map(({ name }) => name),
+  };
+}
+
+export function labelOf(store: SessionStore): { readonly role: 'main' | 'backup'; readonly medium: string } {
+  const bytes = store.kept('label.json');
+  const label = bytes === undefined ? undefined : parseLabel(bytes);
+  if (label?.ok !== true) throw new Error('the label of a received bag was kept with it');
+  return label.value;
+}
+
+function nameIn({ people }: Pick<Confirmed, 'people'>): (id: string) => string {
+  const names = new Map([...people.officers, ...people.supervisors, ...people.witnesses].map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}

@@ -1,0 +1,65 @@
+// A card in its slot: what it says of itself, and the PIN, asked once and relayed at once.
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { heldContests } from '../../core/session/setting.ts';
+import { advance } from '../../core/transfer/registry.ts';
+import type { CardFacts } from '../ports/card.ts';
+import { type CommitRefusal, note, recordOnce, type RunningSession, stateOf } from './running-session.ts';
+
+/** Before any PIN: is this a card of this election at all? That is information only; the proof comes with the PIN. */
+export async function presentCard(
+  session: RunningSession, file: string, workers: number,
+): Promise<Result<CardFacts, CardRefusal | CommitRefusal>> {
+  const { ports, setting, election, memory } = session;
+  await memory.card?.port.close();
+  memory.card = null;
+  const inserted = await ports.insertCard({ file, election: election.definition.purpose, workers });
+  if (!inserted.ok) return refuse(session, inserted.error, null);
+  const port = inserted.value;
+  const facts = await port.describe();
+  if (!facts.ok) {
+    await port.close();
+    return refuse(session, facts.error, null);
+  }
+  const publicKey = bytesToHex(facts.value.publicKey);
+  const { label } = facts.value;
+  if (!setting.cards.some((known) => known.publicKey === publicKey)) {
+    await port.close();
+    return refuse(session, { code: 'card/other-election', values: { label, expected: setting.cards.map((each) => each.label).join('、') } }, label);
+  }
+  const noted = note(session, { event: 'card-inserted', data: { label } });
+  if (!noted.ok) return noted;
+  memory.card = { port, label, publicKey, unlocked: false };
+  return facts;
+}
+
+/** That a PIN is asked is on record, and the registry closed for other ballots, before the card sees it. */
+export async function unlockCard(session: RunningSession, pin: string): Promise<Result<void, CardRefusal | CommitRefusal>> {
+  const { memory, setting, store, ports } = session;
+  const { card } = memory;
+  if (card === null) return err({ code: 'card/absent' });
+  const asked = recordOnce(session, { type: 'card-asked', label: card.label, publicKey: card.publicKey }, {
+    registry: advance(ports.store.registry(), store.ctx, heldContests(setting).map(({ contest }) => contest), 'asked'),
+  });
+  if (!asked.ok) return asked;
+  const unlocked = await card.port.unlock(pin);
+  if (!unlocked.ok) return refuse(session, unlocked.error, card.label);
+  card.unlocked = true;
+  return ok(undefined);
+}
+
+/** Whether some ballot is still to be opened for which no unlocked card is there. */
+export function cardNeeded(session: RunningSession): boolean {
+  const { memory, setting } = session;
+  const state = stateOf(session);
+  if (!('bag' in state) || state.bag === null) return false;
+  const held = new Set(heldContests(setting).map(({ contest }) => contest));
+  const ballots = state.bag.contests.some(({ contest, records }) => held.has(contest) && records > 0);
+  return ballots && memory.card?.unlocked !== true;
+}
+
+function refuse<R extends CardRefusal>(session: RunningSession, refusal: R, label: string | null): Result<never, R | CommitRefusal> {
+  const noted = note(session, { event: 'card-refused', data: { code: refusal.code, label } });
+  return noted.ok ? err(refusal) : noted;
+}

@@ -1,0 +1,18 @@
+// A script of a practice night that cannot be played, in English.
+import type { scriptRefusals } from '../../../core/refusals/script-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const script: Readonly<Record<keyof typeof scriptRefusals, RefusalText>> = {
+  'script/unreadable': {
+    happened: 'The script of the night cannot be read.', meaning: 'The practice count has not begun.', next: 'Give session.json after --session.',
+    decides: '―',
+  },
+  'script/form': {
+    happened: 'The script of the night does not have its form.', meaning: 'The practice count has not begun.',
+    next: 'Make the practice election again.', decides: '―',
+  },
+  'script/ended': {
+    happened: 'The script is at its end, but the count still waits for people.', meaning: 'What was done up to here is recorded.',
+    next: 'Add the missing acts to the script and run the same command again.', decides: '―',
+  },
+};

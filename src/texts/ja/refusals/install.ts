@@ -1,0 +1,50 @@
+// A definition that is not installed, in Japanese.
+import type { installRefusals } from '../../../core/session/install-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const install: Readonly<Record<keyof typeof installRefusals, RefusalText>> = {
+  'install/file-missing': {
+    happened: '選挙の定義又は異動・告示事項のファイルが足りません。',
+    meaning: '本体と電子署名は、必ず組で受け取ります。端末には何も登録していません。',
+    next: '受け取った媒体の内容を確かめ、選挙管理委員会に連絡してください。',
+    decides: '選挙管理委員会',
+  },
+  'install/digits-differ': {
+    happened: '入力された60桁の数字が、選挙の定義と一致しません。',
+    meaning: '入力の違い、又は別の選挙の定義です。端末には何も登録していません。',
+    next: 'カード作成時の用紙を2人で読み合わせ、もう一度入力してください。',
+    never: '画面の数字を見て入力しない。',
+    decides: '選挙管理委員会',
+  },
+  'install/live-election': {
+    happened: '実際の選挙の定義です。',
+    meaning: 'このコマンドは模擬に限ります。実際の選挙は、開票ターミナルの画面で開票します。',
+    next: '研修用の定義を使用してください。',
+    decides: '―',
+  },
+  'install/rehearsal-election': {
+    happened: '研修用の選挙の定義です。',
+    meaning: '実際の選挙には使用できません。端末には何も登録していません。',
+    next: '実際の選挙の定義を使用してください。',
+    decides: '―',
+  },
+  'install/notices-differ': {
+    happened: '異動・告示事項が、この端末に登録したものと異なります。',
+    meaning: '開票の途中で差し替えることはできません。',
+    next: '選挙管理委員会に連絡し、必要なときは第2版として集計し直します。',
+    decides: '開票管理者・選挙管理委員会',
+  },
+  'install/session-key-lost': {
+    happened: 'この開票の記録に電子署名をする鍵が、端末にありません。',
+    meaning: 'この端末では続けられません。投票データは失われていません。',
+    next: '端末を操作せず、トラブル報告書を作り、予備の端末での開票を検討してください。',
+    never: '端末内のファイルを動かさない。',
+    decides: '開票管理者',
+  },
+  'install/nothing-installed': {
+    happened: '選挙の定義が登録されていません。',
+    meaning: '定義を登録するまで、投票データは受け入れられません。',
+    next: '選挙の定義を登録してください。',
+    decides: '―',
+  },
+};

@@ -1,0 +1,16 @@
+// A script of a practice night that cannot be played, in Japanese.
+import type { scriptRefusals } from '../../../core/refusals/script-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const script: Readonly<Record<keyof typeof scriptRefusals, RefusalText>> = {
+  'script/unreadable': {
+    happened: '進行票を読み取れません。', meaning: '模擬の開票を始めていません。', next: '--session に session.json を指定してください。', decides: '―',
+  },
+  'script/form': {
+    happened: '進行票の内容が、決められた形式に合いません。', meaning: '模擬の開票を始めていません。', next: '模擬の選挙を作り直してください。', decides: '―',
+  },
+  'script/ended': {
+    happened: '進行票の最後まで進みましたが、まだ人の操作が必要です。', meaning: 'ここまでの操作は記録されています。',
+    next: '進行票に続きを書き加え、同じコマンドをもう一度実行してください。', decides: '―',
+  },
+};

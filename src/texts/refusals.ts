@@ -1,0 +1,57 @@
+// The texts of every refusal, in every language. A code without its text does not compile.
+import type { RefusalCode } from '../core/refusals/refusals.ts';
+import { approval as approvalInEnglish } from './en/refusals/approval.ts';
+import { bag as bagInEnglish } from './en/refusals/bag.ts';
+import { ballot as ballotInEnglish } from './en/refusals/ballot.ts';
+import { card as cardInEnglish } from './en/refusals/card.ts';
+import { contract as contractInEnglish } from './en/refusals/contract.ts';
+import { election as electionInEnglish } from './en/refusals/election.ts';
+import { install as installInEnglish } from './en/refusals/install.ts';
+import { log as logInEnglish } from './en/refusals/log.ts';
+import { media as mediaInEnglish } from './en/refusals/media.ts';
+import { preservation as preservationInEnglish } from './en/refusals/preservation.ts';
+import { script as scriptInEnglish } from './en/refusals/script.ts';
+import { session as sessionInEnglish } from './en/refusals/session.ts';
+import { sheets as sheetsInEnglish } from './en/refusals/sheets.ts';
+import { store as storeInEnglish } from './en/refusals/store.ts';
+import { tally as tallyInEnglish } from './en/refusals/tally.ts';
+import { transfer as transferInEnglish } from './en/refusals/transfer.ts';
+import { approval as approvalInJapanese } from './ja/refusals/approval.ts';
+import { bag as bagInJapanese } from './ja/refusals/bag.ts';
+import { ballot as ballotInJapanese } from './ja/refusals/ballot.ts';
+import { card as cardInJapanese } from './ja/refusals/card.ts';
+import { contract as contractInJapanese } from './ja/refusals/contract.ts';
+import { election as electionInJapanese } from './ja/refusals/election.ts';
+import { install as installInJapanese } from './ja/refusals/install.ts';
+import { log as logInJapanese } from './ja/refusals/log.ts';
+import { media as mediaInJapanese } from './ja/refusals/media.ts';
+import { preservation as preservationInJapanese } from './ja/refusals/preservation.ts';
+import { script as scriptInJapanese } from './ja/refusals/script.ts';
+import { session as sessionInJapanese } from './ja/refusals/session.ts';
+import { sheets as sheetsInJapanese } from './ja/refusals/sheets.ts';
+import { store as storeInJapanese } from './ja/refusals/store.ts';
+import { tally as tallyInJapanese } from './ja/refusals/tally.ts';
+import { transfer as transferInJapanese } from './ja/refusals/transfer.ts';
+import type { Language } from './language.ts';
+import type { RefusalText } from './refusal-text.ts';
+
+export const refusalTexts: Readonly<Record<Language, Readonly<Record<RefusalCode, RefusalText>>>> = {
+  ja: {
+    ...approvalInJapanese, ...bagInJapanese, ...ballotInJapanese, ...cardInJapanese, ...contractInJapanese, ...electionInJapanese,
+    ...installInJapanese, ...logInJapanese, ...mediaInJapanese, ...preservationInJapanese, ...scriptInJapanese,
+    ...sessionInJapanese, ...sheetsInJapanese, ...storeInJapanese, ...tallyInJapanese, ...transferInJapanese,
+  },
+  en: {
+    ...approvalInEnglish, ...bagInEnglish, ...ballotInEnglish, ...cardInEnglish, ...contractInEnglish, ...electionInEnglish,
+    ...installInEnglish, ...logInEnglish, ...mediaInEnglish, ...preservationInEnglish, ...scriptInEnglish, ...sessionInEnglish,
+    ...sheetsInEnglish, ...storeInEnglish, ...tallyInEnglish, ...transferInEnglish,
+  },
+};
+
+/** The four rows of a refusal. An unknown code is our bug. */
+export function refusalTextOf(language: Language, code: string): RefusalText {
+  const texts: Readonly<Record<string, RefusalText>> = refusalTexts[language];
+  const text = texts[code];
+  if (text === undefined) throw new Error(`no text for the refusal ${code}`);
+  return text;
+}

@@ -1,0 +1,84 @@
+// The main job as a stranger runs it: a practice election in, the planned result and a verifiable bag out, for every scenario.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scenarioNames } from '../../src/rehearsal/scenarios.ts';
+import { count, kaihyo, rehearse } from '../support/cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kaihyo-e2e-'));
+afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+interface Contests { readonly contests: readonly Readonly<Record<string, unknown>>[] }
+
+const contestsOf = (file: string): Contests['contests'] => (JSON.parse(readFileSync(file, 'utf8')) as Contests).contests;
+const filesIn = (at: string): string[] => readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(at, name)).isFile()).sort();
+
+describe.each(scenarioNames)('the scenario %s', (scenario) => {
+  const election = join(folder, scenario);
+  const out = join(folder, `${scenario}-out`);
+  const planned = scenario === 'one-ballot' ? 1 : scenario === 'zero-all' ? 0 : 40;
+
+  test('is made, counted as planned, and its bag verified', async () => {
+    expect(await rehearse(scenario, planned, election)).toMatchObject({ code: 0 });
+    expect(await count(election, out)).toMatchObject({ code: 0, signal: null });
+    const counted = contestsOf(join(out, 'preservation/data/count.json'));
+    const expected = contestsOf(join(election, 'expected.json'));
+    expect(counted).toHaveLength(expected.length);
+    for (const [index, contest] of expected.entries()) expect(counted[index]).toMatchObject(contest);
+    const trusted = await kaihyo(['verify', join(out, 'preservation'), '--trust', join(election, 'definition/definition.json')]);
+    expect(trusted.stdout.split('\n')[0]).toBe('verified');
+    expect(trusted.code).toBe(0);
+  });
+});
+
+describe('a count', () => {
+  const election = join(folder, 'count');
+  const once = join(folder, 'count-once');
+  beforeAll(async () => {
+    await rehearse('undecryptable', 60, election);
+    await count(election, once, '--workers', '1');
+  });
+
+  test('on another number of workers gives the same result, CSV and sheet bodies', async () => {
+    const again = join(folder, 'count-again');
+    expect(await count(election, again, '--workers', '2')).toMatchObject({ code: 0 });
+    const results = filesIn(join(once, 'preservation/data')).filter((name) => name === 'count.json' || name.endsWith('.csv'));
+    expect(results.length).toBeGreaterThan(1);
+    for (const name of results) {
+      expect(readFileSync(join(again, 'preservation/data', name))).toEqual(readFileSync(join(once, 'preservation/data', name)));
+    }
+    const bodies = (out: string): unknown => (JSON.parse(readFileSync(join(out, 'preservation/data/session.json'), 'utf8')) as {
+      readonly sheets: readonly { readonly file: string; readonly body: string }[];
+    }).sheets.map(({ file, body }) => [file, body]);
+    expect(bodies(again)).toEqual(bodies(once));
+  });
+
+  test('may be run again: it says where its results are and changes nothing', async () => {
+    const before = filesIn(once).map((name) => [name, readFileSync(join(once, name)).length]);
+    const again = await count(election, once);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.stdout).toContain('この開票は終了しています');
+    expect(filesIn(once).map((name) => [name, readFileSync(join(once, name)).length])).toEqual(before);
+  });
+
+  test('leaves no PIN, no private key and no working file behind', () => {
+    const pin = readFileSync(join(election, 'pin.txt'), 'utf8').trim();
+    const names = filesIn(once);
+    expect(names.filter((name) => /\.(key|part|tmp)$/.test(name))).toEqual([]);
+    for (const name of names) expect(readFileSync(join(once, name)).includes(pin), name).toBe(false);
+  });
+
+  test('has no choice beside a ballot: neither log nor database holds a plaintext', () => {
+    const log = readFileSync(join(once, 'preservation/data/log.jsonl'), 'utf8');
+    for (const word of ['"choice"', '"votes"', '"code":', '"valid"', '"plaintext"']) expect(log).not.toContain(word);
+  });
+
+  test('without trust is whole, with other digits not verified', async () => {
+    const bag = join(once, 'preservation');
+    expect((await kaihyo(['verify', bag])).stdout.split('\n')[0]).toBe('whole, origin not compared');
+    const other = await kaihyo(['verify', bag, '--digits', '0'.repeat(60)]);
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.stdout).toMatch(/^NOT verified: \d+ failure/);
+  });
+});
