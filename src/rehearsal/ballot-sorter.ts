@@ -2,7 +2,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite1 } from '../core/ballot/suites.ts';
-import { compareBytes } from '../core/kernel/bytes.ts';
 
 export interface BallotSorter {
   add(records: Uint8Array): void;
@@ -51,7 +50,7 @@ export function ballotSorter({ ballots, folder, bucket = BUCKET }: {
     },
     * sorted() {
       for (const { buffer, used, file } of buckets) {
-        const bytes = new Uint8Array((file?.size ?? 0) + used);
+        const bytes = Buffer.alloc((file?.size ?? 0) + used);
         if (file !== null && readSync(file.descriptor, bytes, 0, file.size, 0) !== file.size) throw new Error('a bucket lost its end');
         bytes.set(buffer.subarray(0, used), file?.size ?? 0);
         yield ascending(bytes);
@@ -74,11 +73,11 @@ function bucketOf(records: Uint8Array, at: number, count: number): number {
   return Math.floor((high * 256 + low) * count / 65_536);
 }
 
-function ascending(bytes: Uint8Array): Uint8Array {
-  const records = Array.from({ length: bytes.length / RECORD }, (_, i) => bytes.subarray(i * RECORD, (i + 1) * RECORD));
-  records.sort(compareBytes);
-  const result = new Uint8Array(bytes.length);
-  records.forEach((record, i) => result.set(record, i * RECORD));
+function ascending(bytes: Buffer): Buffer {
+  const offsets = Uint32Array.from({ length: bytes.length / RECORD }, (_, i) => i * RECORD);
+  offsets.sort((a, b) => bytes.compare(bytes, b, b + RECORD, a, a + RECORD));
+  const result = Buffer.alloc(bytes.length);
+  offsets.forEach((offset, i) => bytes.copy(result, i * RECORD, offset, offset + RECORD));
   return result;
 }
 

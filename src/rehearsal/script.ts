@@ -56,7 +56,8 @@ export function writeScript(scenario: Scenario, expected: readonly ExpectedConte
       ...held.flatMap(decisionsOf),
       ...held.flatMap(votersOf),
       { type: 'result-revealed', by: supervisor.id },
-      { type: 'sheets-handed-over', reader: staff[0].id, listener: staff[1].id, receiver: tallyStaff, report: '第2回の速報（紙の投票と合わせて）' },
+      { type: 'printing-ordered', decidedBy: [supervisor.id] },
+      { type: 'sheets-handed-over', reader: staff[0].id, listener: staff[1].id, receiver: tallyStaff, report: '第2回（紙の投票と同じ回）' },
       { type: 'handover-collected', by: staff[0].id },
       {
         type: 'session-closed', by,

@@ -12,7 +12,7 @@ export const byElection: Scenario = {
   ...election,
   contests: [ordinary(
     houseDistrict(candidates(3, 440), { contest: 1, constituency: '瑞穂県第4区' }), people(1040, 3),
-    { voters: { difference: -1, reason: '投票者名簿の人数より1票少ない。調べたが、理由は不明である。' } },
+    { voters: { difference: -1, reason: '投票者数より1票少ない。確認したが、原因は不明である。' } },
   )],
 };
 

@@ -70,11 +70,12 @@ const unreadableNamedVotes: readonly PlantedBallot[] = [
 ];
 
 const heard = '開票立会人全員の意見を聴いた。異議はなかった。';
-const cannotBeOpened = '開くことができず、投票の内容を確かめることができないため、投票として受け付けない。';
-const cannotBeRead = '開くことはできたが、だれを選んだ投票であるかを確かめることができない。';
+const notOpened = '開くことができず、投票の内容を確かめることができないため';
+const notRead = '内容が形式に合わず、何を選んだ投票であるかを確かめることができないため';
 
 function decided(of: PlannedDecision['class'], ballots: number, treatment: PlannedDecision['treatment']): PlannedDecision {
-  return { class: of, ballots, treatment, opinion: heard, reason: of === 'format-invalid' ? cannotBeRead : cannotBeOpened };
+  const because = of === 'format-invalid' ? notRead : notOpened;
+  return { class: of, ballots, treatment, opinion: heard, reason: `${because}、${treatment === 'invalid' ? '無効とする' : '受理しない'}。` };
 }
 
 /** A contest whose planted ballots are decided so; the ballots that were not accepted are missing from the total. */
