@@ -1,0 +1,64 @@
+// Writes one step of a count: records, state, registry rows and small files, in one transaction.
+import type Database from 'better-sqlite3';
+import { canonicalText } from '../../../core/kernel/canonical-json.ts';
+import type { Result } from '../../../core/kernel/result.ts';
+import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
+import type { Change, Installed } from '../../ports/store.ts';
+import { digest } from './rows.ts';
+import { attempt } from './sqlite-refusals.ts';
+import { inTransaction } from './transaction.ts';
+
+export interface Writer {
+  install(installed: Installed, change: Change): Result<void, StoreRefusal>;
+  commit(ctx: string, change: Change): Result<void, StoreRefusal>;
+}
+
+export function writerOf(db: Database.Database): Writer {
+  const session = db.prepare('INSERT INTO session (ctx, purpose, ceremony, key, state, state_sha256, head) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const state = db.prepare('UPDATE session SET state = ?, state_sha256 = ?, head = ? WHERE ctx = ?');
+  const record = db.prepare('INSERT INTO log (ctx, seq, record) VALUES (?, ?, ?)');
+  const registryRow = db.prepare(
+    `INSERT INTO registry (ctx, contest, issue, fingerprint, root, records, state)
+     VALUES (@ctx, @contest, @issue, @fingerprint, @root, @records, @state)
+     ON CONFLICT (ctx, contest) DO UPDATE SET issue = excluded.issue, fingerprint = excluded.fingerprint, root = excluded.root,
+       records = excluded.records, state = excluded.state`,
+  );
+  const file = db.prepare(
+    `INSERT INTO kept (ctx, name, bytes, sha256) VALUES (?, ?, ?, ?)
+     ON CONFLICT (ctx, name) DO UPDATE SET bytes = excluded.bytes, sha256 = excluded.sha256`,
+  );
+  let broken: Result<void, StoreRefusal> | undefined;
+
+  /** After an error of the disk nobody knows what it kept: nothing more is written until the file is opened again. */
+  function write(work: () => void): Result<void, StoreRefusal> {
+    if (broken !== undefined) return broken;
+    const written = attempt(() => inTransaction(db, work));
+    if (!written.ok && (written.error.code === 'store/disk-error' || written.error.code === 'store/damaged')) broken = written;
+    return written;
+  }
+
+  function put(ctx: string, { records, registry, keep }: Change): void {
+    for (const each of records) record.run(ctx, each.seq, canonicalText({ ...each }));
+    for (const row of registry ?? []) registryRow.run({ ...row });
+    for (const [name, bytes] of keep ?? []) file.run(ctx, name, bytes, digest(bytes));
+  }
+
+  return {
+    install: ({ ctx, purpose, ceremony, key }, change) => write(() => {
+      session.run(ctx, purpose, ceremony, key, ...savedState(change));
+      put(ctx, change);
+    }),
+    commit: (ctx, change) => write(() => {
+      put(ctx, change);
+      state.run(...savedState(change), ctx);
+    }),
+  };
+}
+
+/** Text, digest and the record that the state belongs to. */
+function savedState({ state, records }: Change): readonly [string, string, number] {
+  const head = records.at(-1);
+  if (head === undefined) throw new Error('a step without a record');
+  const text = canonicalText(state);
+  return [text, digest(text), head.seq];
+}
