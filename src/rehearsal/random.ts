@@ -19,7 +19,7 @@ export interface Randomness {
 export function rehearsalKey({ scenario, ballots, seed }: {
   readonly scenario: string; readonly ballots: number; readonly seed: number;
 }): Uint8Array {
-  return nodePrimitives.sha256(concatBytes(utf8ToBytes(`kaihyo-rehearsal/1\0${scenario}\0`), uint(ballots, 8), uint(seed, 8)));
+  return nodePrimitives.sha256(concatBytes(utf8ToBytes(`rehearsal\0${scenario}\0`), uint(ballots, 8), uint(seed, 8)));
 }
 
 /** The randomness of one purpose: another label under the same key gives an unrelated stream. */
