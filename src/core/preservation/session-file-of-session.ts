@@ -22,7 +22,11 @@ export function sessionFileOf(setting: SessionSetting, state: Confirmed, { softw
       const opening = state.openings.find((each) => each.contest === contest);
       if (opening === undefined) throw new Error('a counted contest was opened');
       return {
-        contest, declaredAt: opening.at, declaredBy: opening.declaredBy, confirmedAt: state.confirmation.at, confirmedBy: state.confirmation.by,
+        contest,
+        declaredAt: opening.at,
+        declaredBy: opening.declaredBy,
+        confirmedAt: state.confirmation.at,
+        confirmedBy: state.confirmation.by,
       };
     }),
     card: asked === null ? null : { label: asked.label, publicKey: asked.publicKey },

@@ -1,5 +1,4 @@
 // What answers each call of the contract: the session of this process, and the use case for the command.
-import { availableParallelism } from 'node:os';
 import type { Channel } from '../../contract/channels.ts';
 import type { Input, Output, Progress } from '../../contract/contract.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
@@ -21,6 +20,8 @@ import { writePreservation } from '../usecases/write-preservation.ts';
 
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Refusal>> };
 
+type Answer<T> = Promise<Result<T, Refusal>> | Result<T, Refusal>;
+
 interface Surroundings {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
@@ -34,7 +35,7 @@ export function handlersOf(
 ): { readonly handlers: Handlers; readonly close: () => Promise<void> } {
   let running: RunningSession | null = null;
   /** Calls a use case with the session that was begun. */
-  const withSession = async <T>(work: (session: RunningSession) => Promise<Result<T, Refusal>> | Result<T, Refusal>): Promise<Result<T, Refusal>> => (
+  const withSession = async <T>(work: (session: RunningSession) => Answer<T>): Promise<Result<T, Refusal>> => (
     running === null ? err({ code: 'install/nothing-installed' }) : work(running));
   const handlers: Handlers = {
     'session/begin': async (input) => {
@@ -59,12 +60,12 @@ export function handlersOf(
       onProgress({ event: 'receiving', contest, done: count, of });
     })),
     'card/present': ({ card, workers }) => withSession(async (session) => {
-      const facts = await presentCard(session, card, workers ?? availableParallelism());
+      const facts = await presentCard(session, card, workers ?? ports.processors);
       return facts.ok ? ok({ label: facts.value.label, triesLeft: facts.value.triesLeft }) : facts;
     }),
     'card/unlock': ({ pin }) => withSession(async (session) => done(await unlockCard(session, pin))),
     'ballots/open': ({ workers }) => withSession(async (session) => done(await openContests(session, {
-      workers: workers ?? availableParallelism(),
+      workers: workers ?? ports.processors,
       signal,
       onProgress: (contest, count, of) => { onProgress({ event: 'opening', contest, done: count, of }); },
     }))),

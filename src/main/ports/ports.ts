@@ -17,6 +17,8 @@ export interface Ports {
   /** The data folder of this terminal, absolute. */
   readonly home: string;
   readonly software: { readonly name: string; readonly version: string };
+  /** How many threads can work at once. */
+  readonly processors: number;
   /** The elections that this host may count. */
   readonly purposes: readonly Purpose[];
   /** The folder with the format pages, which every preservation bag carries. */

@@ -4,7 +4,7 @@ export interface SessionKey {
   /** 65 bytes, a point of P-256. */
   readonly publicKey: Uint8Array;
   /** ECDSA P-256 over a digest of 32 bytes: r ‖ s, 64 bytes. */
-  sign(digest: Uint8Array): Uint8Array;
+  readonly sign: (digest: Uint8Array) => Uint8Array;
 }
 
 export interface SessionKeyPort {

@@ -57,7 +57,8 @@ async function install(
   if (!written.ok) return written;
   const key = await ports.sessionKeys.create(keyFile(folder));
   const certificate = ports.certificates.ofSession(key, { name: terminal, validAt: definition.opensAt });
-  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.publicKey), certificateSha256: bytesToHex(ports.primitives.sha256(certificate)) } };
+  const certificateSha256 = bytesToHex(ports.primitives.sha256(certificate));
+  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.publicKey), certificateSha256 } };
   const { clock } = ports;
   const store = ports.store.install({
     ctx, ceremony: definition.ceremony, key: definition.keys.key, purpose: definition.purpose,

@@ -1,4 +1,4 @@
-// Reads a definition and its notices from the folder in which they came, and checks everything before they are trusted (formats/definition §3, §5).
+// Reads a definition and its notices from the folder in which they came: form and signatures (formats/definition §3, §5).
 import { join } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BagRefusal } from '../../core/bag/refusals.ts';

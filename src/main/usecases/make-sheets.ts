@@ -10,7 +10,7 @@ import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
 import type { ContestFacts, SessionFacts } from '../../core/sheets/setting.ts';
 import { bodyDigest } from '../../core/sheets/sheet.ts';
 import { sheetsOf } from '../../core/sheets/sheet-set.ts';
-import { type CountFile } from '../../core/tally/count-file.ts';
+import type { CountFile } from '../../core/tally/count-file.ts';
 import { parseCountFile } from '../../core/tally/parse-count-file.ts';
 import { parseLabel } from '../../core/transfer/label.ts';
 import type { SessionStore } from '../ports/store.ts';

@@ -13,7 +13,7 @@ import { cardNeeded } from './use-card.ts';
 export interface OpenInput {
   readonly workers: number;
   readonly signal: AbortSignal;
-  onProgress(contest: number, done: number, of: number): void;
+  readonly onProgress: (contest: number, done: number, of: number) => void;
 }
 
 export type OpenRefusal = CardRefusal | BallotRefusal | CommitRefusal;

@@ -43,7 +43,8 @@ export async function receiveBag(
   }
   const recorded = record(session, {
     type: 'bag-received', fingerprint, id, issue, role: label.role,
-    contests: contests.map(({ contest, records, root, received, duplicatesRemoved }) => ({ contest, records, root, received, duplicatesRemoved })),
+    contests: contests.map(({ contest, records, root, received, duplicatesRemoved }) => (
+      { contest, records, root, received, duplicatesRemoved })),
   }, {
     registry: rowsOf(ports.store.registry(), incoming, admitted.value),
     keep: new Map([

@@ -65,7 +65,9 @@ export interface Approval {
 }
 
 /** Computed anew: a decision or a number may have been recorded since the result was shown, and then the digests differ. */
-export async function confirmCount(session: RunningSession, approvals: readonly [Approval, Approval]): Promise<Result<void, RevealRefusal>> {
+export async function confirmCount(
+  session: RunningSession, approvals: readonly [Approval, Approval],
+): Promise<Result<void, RevealRefusal>> {
   const { store, ports, setting } = session;
   const computed = await computeCount(session);
   if (!computed.ok) return computed;

@@ -1,4 +1,4 @@
-// Makes the preservation bag, writes it to media, reads it back, has the separate verifier judge it, and records that (formats/preservation).
+// Makes the preservation bag, writes it to media, reads it back and has the separate verifier judge it (formats/preservation).
 import { join } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';

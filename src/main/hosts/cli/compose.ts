@@ -1,4 +1,5 @@
 // Puts the adapters together for the command line. Nothing else here knows more than one of them.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ok, err, type Result } from '../../../core/kernel/result.ts';
 import { timeAt, millisecondsOf, type Time } from '../../../core/kernel/time.ts';
@@ -33,6 +34,7 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
   return ok({
     home: folder.value.path,
     software: readSoftware(),
+    processors: availableParallelism(),
     purposes: ['rehearsal'],
     specification,
     store: store.value,
@@ -58,7 +60,7 @@ const certificates: CertificatePort = {
     const serial = systemRandom.bytes(16);
     serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
     return selfSignedCertificate({
-      name, publicKey: key.publicKey, serial, notBefore: notBefore ?? validAt, notAfter: notAfter ?? validAt, sign: (digest) => key.sign(digest),
+      name, publicKey: key.publicKey, serial, notBefore: notBefore ?? validAt, notAfter: notAfter ?? validAt, sign: key.sign,
     });
   },
 };
@@ -82,4 +84,3 @@ export async function showVerifier(words: readonly string[]): Promise<number> {
   const run = await runProgram(process.execPath, [verifierProgram, ...words], { output: 'show' });
   return run.ok ? run.value.exitCode : 1;
 }
-

@@ -22,9 +22,9 @@ export async function count(
   if (!ports.ok) return reporter.refuse(ports.error);
   const { progress } = reporter.texts;
   const app = application(ports.value, ({ event, done, of }) => { reporter.progress(progress[event], done, of); });
-  let interrupted = false;
+  const interruption = new AbortController();
   const interrupt = (): void => {
-    interrupted = true;
+    interruption.abort();
     app.interrupt();
   };
   for (const signal of signals) process.on(signal, interrupt);
@@ -40,10 +40,10 @@ export async function count(
       },
       onResume: () => { reporter.say(reporter.texts.done.resumed); },
       onAct: (act) => { reporter.say(progress[act]); },
-      interrupted: () => interrupted,
+      interrupted: () => interruption.signal.aborted,
     });
     if (!played.ok) {
-      if (!interrupted) return reporter.refuse(played.error);
+      if (!interruption.signal.aborted) return reporter.refuse(played.error);
       reporter.say(reporter.texts.done.interrupted);
       return exitCodes.interrupted;
     }

@@ -9,12 +9,12 @@ import { showVerifier } from './compose.ts';
 import { count } from './count.ts';
 import { inspect } from './inspect.ts';
 import { makeRehearsal } from './rehearse.ts';
-import { exitCodes, type ExitCode, fillIn, type Reporter, reporter } from './reporter.ts';
+import { exitCodes, fillIn, type Reporter, reporter } from './reporter.ts';
 
 const texts: CliTextsOf = { ja, en };
 
 const { env, stdout, stderr } = process;
-const call = readCall(process.argv.slice(2), env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '');
+const call = readCall(process.argv.slice(2), env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '');
 process.exitCode = await run(call, reporter({
   json: call.json,
   texts: texts[call.language],
@@ -39,7 +39,7 @@ async function run({ request, command }: Call, report: Reporter): Promise<number
   }
 }
 
-function runCommand(request: Request, report: Reporter): Promise<ExitCode | number> {
+function runCommand(request: Request, report: Reporter): Promise<number> {
   switch (request.command) {
     case 'help':
       stdout.write(`${fillIn(report.texts.help[request.page], { scenarios: scenarioNames.join(' ') })}\n`);
