@@ -1,0 +1,32 @@
+// Boxes that the people of a contest sign, with the words of their meeting (公職選挙法79条: they differ per contest).
+import type { Contest } from '../election/definition.ts';
+import { type MeetingWords, meetingWords } from '../law/people.ts';
+import type { ContestFacts, SessionFacts } from './setting.ts';
+import type { SignatureBox } from './sheet.ts';
+
+export function readerBoxes({ readers: [reader, listener] }: SessionFacts, sixths: 2 | 3): readonly SignatureBox[] {
+  return [box('読み合わせ者（読む）', reader, sixths), box('読み合わせ者（聞く）', listener, sixths)];
+}
+
+export function supervisorBox(contest: Contest, { supervisor }: ContestFacts): SignatureBox {
+  return box(capacityWord(meetingWords(contest), supervisor.capacity), supervisor.name, 2);
+}
+
+export function witnessBoxes(contest: Contest, { witnesses }: ContestFacts): readonly SignatureBox[] {
+  const { witness } = meetingWords(contest);
+  return witnesses.map((name) => box(`${witness}（印）`, name, 2));
+}
+
+export const refusedSignatureBox: SignatureBox = { label: '署名を得られなかった者（氏名・理由）', name: '', prompt: '', sixths: 6 };
+
+export function box(label: string, name: string, sixths: SignatureBox['sixths']): SignatureBox {
+  return { label, name, prompt: '', sixths };
+}
+
+export function capacityWord(words: MeetingWords, capacity: ContestFacts['supervisor']['capacity']): string {
+  switch (capacity) {
+    case 'supervisor': return words.supervisor;
+    case 'deputy': return words.deputy;
+    case 'acting-supervisor': return words.actingSupervisor;
+  }
+}

@@ -1,0 +1,16 @@
+// The set of sheets that one count prints, in order: results, reconciliation, hand-over.
+import { handoverSheet } from './handover-sheet.ts';
+import { reconciliationSheet } from './reconciliation-sheet.ts';
+import { notHeldSheet, resultSheet } from './result-sheet.ts';
+import type { SheetSetting } from './setting.ts';
+import type { Sheet } from './sheet.ts';
+
+export function sheetsOf(setting: SheetSetting): readonly Sheet[] {
+  const { contests } = setting.count;
+  const counted = contests.filter((contest) => contest.state === 'counted');
+  return [
+    ...contests.map((contest) => (contest.state === 'counted' ? resultSheet(setting, contest) : notHeldSheet(setting, contest))),
+    reconciliationSheet(setting),
+    ...counted.map((contest, index) => handoverSheet(setting, contest, index + 1)),
+  ];
+}

@@ -1,0 +1,90 @@
+// The fonts of sheets: BIZ UD first, Noto Sans JP for what it lacks (𠮷, 槗). Read once, from the npm packages that are pinned.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font } from 'fontkit';
+import { graphemesOf } from '../../../core/sheets/coverage.ts';
+import type { Face } from './drawing.ts';
+import { brokenLines } from './line-breaking.ts';
+import { glyphOfSequence, isVariationSelector, mendFontkit } from './variation-sequences.ts';
+
+const files = {
+  'mincho': '@expo-google-fonts/biz-udmincho/400Regular/BIZUDMincho_400Regular.ttf',
+  'gothic': '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
+  'gothic-bold': '@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
+  'fallback': '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+  'fallback-bold': '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf',
+} as const;
+export type FontName = keyof typeof files;
+
+const chains: Readonly<Record<Face, readonly FontName[]>> = {
+  'mincho': ['mincho', 'fallback'],
+  'gothic': ['gothic', 'fallback'],
+  'gothic-bold': ['gothic-bold', 'fallback-bold'],
+};
+
+export interface Fonts {
+  file(name: FontName): Uint8Array;
+  /** Width in points. */
+  width(face: Face, size: number, text: string): number;
+  lines(face: Face, size: number, text: string, width: number): readonly string[];
+  /** Stretches of a text that are set in one font. A character that no font has goes with the first. */
+  runs(face: Face, text: string): readonly { readonly font: FontName; readonly text: string }[];
+  /** Whether every face can print this character, with its variation selector. */
+  covers(grapheme: string): boolean;
+}
+
+let loaded: Fonts | undefined;
+
+export function loadFonts(): Fonts {
+  loaded ??= fontsFrom(createRequire(import.meta.url));
+  return loaded;
+}
+
+function fontsFrom(require: NodeJS.Require): Fonts {
+  const bytes = mapValues((name) => readFileSync(require.resolve(files[name])));
+  const fonts = mapValues((name) => create(bytes[name]));
+  mendFontkit(fonts.mincho);
+  const ems = new Map<string, number>();
+
+  const fontFor = (face: Face, grapheme: string): FontName | undefined => chains[face].find((name) => has(fonts[name], grapheme));
+  const em = (face: Face, grapheme: string): number => {
+    const key = `${face} ${grapheme}`;
+    const known = ems.get(key);
+    if (known !== undefined) return known;
+    const font = fonts[fontFor(face, grapheme) ?? chains[face][0] ?? 'gothic'];
+    const width = font.layout(grapheme).advanceWidth / font.unitsPerEm;
+    ems.set(key, width);
+    return width;
+  };
+  const width = (face: Face, size: number, text: string): number =>
+    graphemesOf(text).reduce((sum, grapheme) => sum + em(face, grapheme), 0) * size;
+
+  return {
+    file: (name) => bytes[name],
+    width,
+    lines: (face, size, text, room) => brokenLines(text, room, (part) => width(face, size, part)),
+    runs: (face, text) => {
+      const runs: { font: FontName; text: string }[] = [];
+      for (const grapheme of graphemesOf(text)) {
+        const font = fontFor(face, grapheme) ?? chains[face][0] ?? 'gothic';
+        const last = runs.at(-1);
+        if (last?.font === font) last.text += grapheme;
+        else runs.push({ font, text: grapheme });
+      }
+      return runs;
+    },
+    covers: (grapheme) => (Object.keys(chains) as Face[]).every((face) => fontFor(face, grapheme) !== undefined),
+  };
+}
+
+function has(font: Font, grapheme: string): boolean {
+  const [base, ...marks] = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
+  if (base === undefined || !font.hasGlyphForCodePoint(base)) return false;
+  return marks.every((mark) => (isVariationSelector(mark)
+    ? glyphOfSequence(font._cmapProcessor.uvs, base, mark) !== undefined
+    : font.hasGlyphForCodePoint(mark)));
+}
+
+function mapValues<T>(make: (name: FontName) => T): Record<FontName, T> {
+  return Object.fromEntries((Object.keys(files) as FontName[]).map((name) => [name, make(name)])) as Record<FontName, T>;
+}

@@ -1,0 +1,19 @@
+// When a sheet cannot be printed.
+import type { sheetsRefusals } from '../../../core/sheets/refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const sheets: Readonly<Record<keyof typeof sheetsRefusals, RefusalText>> = {
+  'sheets/unprintable-name': {
+    happened: 'The name “{owner}” has a character ({character}) that the fonts of this terminal do not have.',
+    meaning: 'Another notation is needed. As it stands, the sheets could not show the right name.',
+    next: 'Call the election board and ask for an alternative notation.',
+    never: 'Do not put a similar character in its place.',
+    decides: 'Election board',
+  },
+  'sheets/unprintable-text': {
+    happened: 'A text on the sheet “{file}” has a character ({character}) that the fonts of this terminal do not have.',
+    meaning: 'The result of the count is recorded. Only this sheet was not printed.',
+    next: 'Look at the reasons, opinions and names that were typed, and type them again without that character. In a hurry, copy the figures by hand.',
+    decides: 'Counting supervisor',
+  },
+};
