@@ -5,8 +5,6 @@ export const transferRefusals = {
   'transfer/no-bag': 'formats/transfer §1',
   'transfer/no-label': 'formats/transfer §1',
   'transfer/label-form': 'formats/transfer §1',
-  'transfer/backup-not-released': '電磁的記録式投票特例法10条2項',
-  'transfer/main-set-aside': '電磁的記録式投票特例法10条2項',
 
   'transfer/rehearsal-data': 'formats/transfer §4',
   'transfer/live-data': 'formats/transfer §4',
@@ -35,9 +33,6 @@ export const transferRefusals = {
 
   'transfer/group-form': 'formats/transfer §4',
   'transfer/group-differs': 'formats/transfer §4',
-  'transfer/number-form': 'formats/transfer §4',
-  'transfer/entries-differ': 'formats/transfer §4',
-  'transfer/number-differs': 'formats/transfer §4',
 } as const;
 
 export type TransferRefusal = Refusal<keyof typeof transferRefusals>;

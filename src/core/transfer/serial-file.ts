@@ -30,7 +30,7 @@ const serialShape = where(
   object({
     format: oneOf('kaihyo-serial/1'),
     bag: hex(16),
-    issue: integer(1, Number.MAX_SAFE_INTEGER),
+    issue: integer(1, 999),
     previous: nullable(matching(/^\d{60}$/, 'sixty digits')),
     exported: where(
       list(object({ contest: integer(1, 65_535), received: countShape, duplicatesRemoved: countShape }), { max: 8 }),

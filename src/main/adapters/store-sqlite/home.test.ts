@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Home, openHome, openSessionFolder } from './home.ts';
+import { type Home, openHome } from './home.ts';
 
 let parent = '';
 
@@ -18,23 +18,10 @@ function home(folder = join(parent, 'a', 'home')): Home {
 }
 
 test('a data folder that is not there is made for nobody else', () => {
-  const { path, database, config } = home();
+  const { path, database } = home();
   expect(statSync(path).mode & 0o777).toBe(0o700);
-  expect([database, config]).toEqual([join(path, 'terminal.db'), join(path, 'config.json')]);
+  expect(database).toBe(join(path, 'terminal.db'));
   expect(home()).toEqual(home());
-});
-
-test('real and practice counts have folders apart, named after the district', () => {
-  const here = home();
-  for (const purpose of ['live', 'rehearsal'] as const) {
-    const folder = openSessionFolder(here, { purpose, district: 'aozora-1', ctx: 'c0'.repeat(32) });
-    expect(folder).toMatchObject({ ok: true, value: { path: join(here.path, purpose, `aozora-1-${'c0'.repeat(8)}`) } });
-    if (!folder.ok) continue;
-    expect(readdirSync(folder.value.path).sort()).toEqual(['sheets', 'tmp']);
-    for (const each of [folder.value.path, folder.value.sheets, folder.value.tmp, join(here.path, purpose)]) {
-      expect(statSync(each).mode & 0o777).toBe(0o700);
-    }
-  }
 });
 
 test('a folder that others may read is refused and left as it is', () => {

@@ -43,19 +43,6 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
     decides: 'Election office',
   },
   'transfer/label-form': { happened: 'The file that says main or backup, and the number of the medium, cannot be read.', ...notAsAgreed },
-  'transfer/backup-not-released': {
-    happened: 'The use of the backup is not recorded.',
-    meaning: 'The backup is used only where the main medium is broken or lost. That it has not arrived is no reason.',
-    next: 'Check the state of the main medium and record the opinion of the witnesses and the decision.',
-    decides: 'Counting supervisor, after hearing the witnesses',
-  },
-  'transfer/main-set-aside': {
-    happened: 'The main medium was inserted after the use of the backup was recorded.',
-    meaning: 'Once the backup is to be used, the main medium is not.',
-    next: 'Take the main medium out and keep it sealed, with the record.',
-    never: 'Do not open both.',
-    decides: 'Counting supervisor',
-  },
 
   'transfer/rehearsal-data': {
     happened: 'These are ballot data for practice.',
@@ -134,20 +121,6 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
     happened: 'Group {group} of the fingerprint does not agree.',
     meaning: 'It was mistyped, or these are other ballot data.',
     next: 'Look at the hand-over sheet and type it again. After two failures in a row it does not go on: call the election office.',
-    never: 'Do not guess.',
-    decides: 'Counting supervisor',
-  },
-  'transfer/number-form': { ...mistyped, happened: 'The number of ballots (contest {contest}, person {person}) is typed in digits.' },
-  'transfer/entries-differ': {
-    happened: 'The two entries for contest {contest} differ (first: {first}, second: {second}).',
-    meaning: 'One of the two is mistyped.',
-    next: 'Read the paper to each other and type both again.',
-    decides: '―',
-  },
-  'transfer/number-differs': {
-    happened: 'The number of ballots of contest {contest} does not agree with the {typed} typed.',
-    meaning: 'The paper was misread, or the ballot data are not those of the paper. No ballot has been opened.',
-    next: 'Read the hand-over sheet to each other and type again. If it still differs, call the election office.',
     never: 'Do not guess.',
     decides: 'Counting supervisor',
   },

@@ -43,19 +43,6 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
     decides: '選挙管理委員会',
   },
   'transfer/label-form': { happened: '媒体の正・副と媒体番号の表示（ラベルのファイル）を読み取れません。', ...notAsAgreed },
-  'transfer/backup-not-released': {
-    happened: '副を使用する記録がありません。',
-    meaning: '副は、正が壊れ又は失われたときに限り使用します。未着は理由になりません。',
-    next: '正の状態を確かめ、立会人の意見と決定を記録してください。',
-    decides: '開票管理者（立会人の意見を聴く）',
-  },
-  'transfer/main-set-aside': {
-    happened: '副を使用する記録の後に、正が挿入されました。',
-    meaning: '副の使用を決めた後は、正は使用しません。',
-    next: '正を取り出し、封印したまま記録とともに保管してください。',
-    never: '正と副を両方開かない。',
-    decides: '開票管理者',
-  },
 
   'transfer/rehearsal-data': {
     happened: '研修用の投票データです。',
@@ -134,20 +121,6 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
     happened: '照合番号の{group}番目の組が一致しません。',
     meaning: '入力の違い、又は別の投票データです。',
     next: '受渡票を見て、もう一度入力してください。2回続けて一致しないときは進めません。選挙管理委員会に連絡してください。',
-    never: '推測で入力しない。',
-    decides: '開票管理者',
-  },
-  'transfer/number-form': { ...mistyped, happened: '投票データの件数（選挙の番号{contest}、{person}人目）は、数字で入力します。' },
-  'transfer/entries-differ': {
-    happened: '2名の入力が一致しません（選挙の番号{contest}）。（1人目：{first}　2人目：{second}）',
-    meaning: 'どちらかの入力が違います。',
-    next: '元の書類を2人で読み合わせ、もう一度入力してください。',
-    decides: '―',
-  },
-  'transfer/number-differs': {
-    happened: '投票データの件数（選挙の番号{contest}）が、入力された{typed}件と一致しません。',
-    meaning: '書類の読み違い、又は書類と異なる投票データです。投票は開いていません。',
-    next: '受渡票を2人で読み合わせ、もう一度入力してください。それでも一致しないときは、選挙管理委員会に連絡してください。',
     never: '推測で入力しない。',
     decides: '開票管理者',
   },
