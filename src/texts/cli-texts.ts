@@ -7,6 +7,8 @@ export interface CliTexts {
   readonly usage: Readonly<Record<
     'unknownCommand' | 'unknownOption' | 'missing' | 'notANumber' | 'notAChoice' | 'folderNotEmpty' | 'seeHelp', string
   >>;
+  /** What an inspected medium holds. */
+  readonly inspected: Readonly<Record<'medium' | 'contest' | 'fingerprint' | 'context' | 'foreign', string>>;
   /** Headings of the four rows of a refusal. */
   readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
   readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;

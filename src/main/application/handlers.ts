@@ -56,9 +56,12 @@ export function handlersOf(
     }),
     'session/asked-groups': () => withSession((session) => ok({ groups: [...askedGroups(session)] })),
     'session/type-groups': (input) => withSession((session) => done(confirmFingerprint(session, input))),
-    'transfer/import': ({ medium }) => withSession((session) => receiveBag(session, medium, (contest, count, of) => {
-      onProgress({ event: 'receiving', contest, done: count, of });
-    })),
+    'transfer/import': ({ medium }) => withSession(async (session) => {
+      const bag = await receiveBag(session, medium, (contest, count, of) => { onProgress({ event: 'receiving', contest, done: count, of }); });
+      if (!bag.ok) return bag;
+      const { fingerprint, issue, label, contests, foreignEntries } = bag.value;
+      return ok({ fingerprint, issue, label, foreignEntries, contests: contests.map(({ contest, records }) => ({ contest, records })) });
+    }),
     'card/present': ({ card, workers }) => withSession(async (session) => {
       const facts = await presentCard(session, card, workers ?? ports.processors);
       return facts.ok ? ok({ label: facts.value.label, triesLeft: facts.value.triesLeft }) : facts;

@@ -76,6 +76,13 @@ ${common}`,
     folderNotEmpty: 'The folder is not empty: {folder}',
     seeHelp: 'kaihyo {command} --help explains.',
   },
+  inspected: {
+    medium: 'medium {role} {medium}, issue {issue}',
+    contest: 'contest {contest}  {kind}  {records} ballots',
+    fingerprint: 'fingerprint  {digits}',
+    context: 'definition   {digits}',
+    foreign: 'other entries on the medium: {entries} (not read)',
+  },
   refusal: { happened: 'What happened', meaning: 'What it means', next: 'What to do now', never: 'What not to do', decides: 'Who decides' },
   progress: {
     sealing: 'making ballots',

@@ -77,6 +77,13 @@ ${common}`,
     folderNotEmpty: '空でないフォルダーです: {folder}',
     seeHelp: 'kaihyo {command} --help で説明を表示します。',
   },
+  inspected: {
+    medium: '媒体　{role}　{medium}（第{issue}号）',
+    contest: '選挙 {contest}　{kind}　{records}件',
+    fingerprint: '照合番号　{digits}',
+    context: '選挙の定義　{digits}',
+    foreign: '媒体にあるほかのファイル等: {entries}（読み込んでいません）',
+  },
   refusal: { happened: '何が起きたか', meaning: '意味', next: '次にすること', never: 'しないこと', decides: '決める人' },
   progress: {
     sealing: '投票データを作っています',

@@ -32,7 +32,7 @@ export async function count(
     const played = await play(app, script.value, {
       medium: resolve(medium),
       card: resolve(card),
-      preservation: [resolve(out, 'preservation')],
+      preservation: [resolve(out, 'preservation'), resolve(out, 'preservation-copy')],
       workers,
       readPin: () => {
         const pin = readPin(pinFd);

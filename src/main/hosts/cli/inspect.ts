@@ -1,4 +1,4 @@
-// `kaihyo inspect`: all checks of a transfer bag that need no card, and what they found. Nothing is written, no ballot is opened.
+// `kaihyo inspect`: all checks of a transfer bag that need no card, and what they found. Nothing stays, no ballot is opened.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,24 +8,27 @@ import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
 import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
 import { inspectMedium } from '../../usecases/inspect-medium.ts';
 import type { Request } from './arguments.ts';
-import { exitCodes, type ExitCode, type Reporter } from './reporter.ts';
+import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 
 export async function inspect({ medium, definition }: Extract<Request, { command: 'inspect' }>, reporter: Reporter): Promise<ExitCode> {
   const folder = mkdtempSync(join(tmpdir(), 'kaihyo-inspect-'));
+  const { inspected: words, progress } = reporter.texts;
   try {
-    const inspected = await inspectMedium(
-      { media: mediaFs, primitives: nodePrimitives }, { medium: resolve(medium), definition: resolve(definition), to: join(folder, 'received') },
-      (done, of) => { reporter.progress(reporter.texts.progress.receiving, done, of); },
-    );
-    if (!inspected.ok) return reporter.refuse(inspected.error);
-    const { fingerprint, label, issue, contests, strangers, contextDigits } = inspected.value;
-    const digits = formatDigits(sixtyDigits(hexToBytes(fingerprint)));
-    reporter.result({ ...inspected.value, digits }, [
-      `${label.role === 'main' ? '正' : '副'} ${label.medium}  issue ${issue}`,
-      ...contests.map(({ contest, kind, records }) => `${contest}  ${kind}  ${records}`),
-      `照合番号  ${digits}`,
-      `ctx       ${formatDigits(contextDigits)}`,
-      ...(strangers > 0 ? [`foreign entries: ${strangers}`] : []),
+    const answer = await inspectMedium({ media: mediaFs, primitives: nodePrimitives }, {
+      medium: resolve(medium),
+      definition: resolve(definition),
+      to: join(folder, 'received'),
+      onProgress: (done, of) => { reporter.progress(progress.receiving, done, of); },
+    });
+    if (!answer.ok) return reporter.refuse(answer.error);
+    const { fingerprint, ctx, label, issue, contests, foreignEntries } = answer.value;
+    const digitsOf = (digest: string): string => formatDigits(sixtyDigits(hexToBytes(digest)));
+    reporter.result({ ...answer.value, fingerprintDigits: digitsOf(fingerprint), contextDigits: digitsOf(ctx) }, [
+      fillIn(words.medium, { role: label.role === 'main' ? '正' : '副', medium: label.medium, issue }),
+      ...contests.map(({ contest, kind, records }) => fillIn(words.contest, { contest, kind, records })),
+      fillIn(words.fingerprint, { digits: digitsOf(fingerprint) }),
+      fillIn(words.context, { digits: digitsOf(ctx) }),
+      fillIn(words.foreign, { entries: foreignEntries }),
     ].join('\n'));
     return exitCodes.ok;
   } finally {

@@ -45,11 +45,11 @@ export async function play(application: Application, script: Script, hall: Hall)
     const { resumed, folder } = await ask(application, 'session/begin', {
       definition: script.definition, digits: script.slip.contextDigits, terminal: script.terminal,
     });
-    if (resumed) hall.onResume();
     const rest = script.events.values();
     for (let acts = 0; ; acts++) {
       if (hall.interrupted()) return err({ code: 'ballot/interrupted' });
       const { due } = await ask(application, 'session/state', {});
+      if (resumed && acts === 0 && due.act !== 'nothing') hall.onResume();
       if (due.act === 'nothing') return ok({ folder, already: acts === 0 });
       await act(application, script, hall, due, rest);
     }
@@ -90,14 +90,14 @@ async function act(
 }
 
 async function actOfPeople(
-  application: Application, script: Script, { waits }: Output<'session/state'>['due'], rest: Iterator<SessionEvent>,
+  application: Application, script: Script, { act: due, waits }: Output<'session/state'>['due'], rest: Iterator<SessionEvent>,
 ): Promise<void> {
   if (waits === 'fingerprint-confirmed') return typeGroups(application, script);
   if (waits === 'count-confirmed') return confirm(application, script);
   const next = rest.next();
   if (next.done === true) throw new Refused({ code: 'script/ended', place: waits ?? 'result-revealed' });
   if (next.value.type === 'result-revealed') {
-    await ask(application, 'result/reveal', { by: next.value.by });
+    if (due === 'reveal') await ask(application, 'result/reveal', { by: next.value.by });
     return;
   }
   await ask(application, 'session/record', { event: next.value as unknown as Input<'session/record'>['event'] }, 'session/already-recorded');
