@@ -8,7 +8,7 @@ import { formatLog, formatRecord, type LogRecord, nextRecord, parseLog, parseRec
 
 const aHex = (bytes: number) => fc.uint8Array({ minLength: bytes, maxLength: bytes }).map(bytesToHex);
 const anyEntry = fc.record({
-  wall: fc.nat({ max: Number.MAX_SAFE_INTEGER }), mono: fc.nat(), boot: aHex(16),
+  wall: fc.nat({ max: Number.MAX_SAFE_INTEGER }), mono: fc.nat(), boot: aHex(16), // A start of its own for each record.
   actor: fc.constantFrom('terminal', 'sato', 'officer-2'),
   event: fc.constantFrom('card-removed', 'count-confirmed', 'act-begun'),
   data: fc.dictionary(
@@ -85,6 +85,24 @@ test('refused: a line that is JSON but not canonical', () => {
   expect(parseLog(utf8ToBytes(line), sha256)).toMatchObject({ ok: false, error: { code: 'log/not-a-record' } });
 });
 
+test('the wall clock may be set back, the monotonic one goes on within one start of the program', () => {
+  const log = aLog(anEntry({ mono: 5 }), anEntry({ mono: 5, wall: 1 }), anEntry({ mono: 0, boot: 'bb'.repeat(16) }));
+  expect(parseLog(formatLog(log), sha256)).toEqual({ ok: true, value: log });
+});
+
+test.each([
+  ['a monotonic clock that goes back', [anEntry({ mono: 5 }), anEntry({ mono: 4 })], 2],
+  ['a start of the program that comes again', [anEntry(), anEntry({ boot: 'bb'.repeat(16) }), anEntry({ mono: 9 })], 3],
+])('refused: %s', (_what, entries, seq) => {
+  const records = [anInstallation(), ...entries].reduce<LogRecord[]>((log, entry) => {
+    const previous = log.at(-1);
+    const { hash: _hash, ...content } = nextRecord(previous ?? null, { ...entry, boot: `${log.length}`.padStart(32, '0') }, sha256);
+    return [...log, rehashed({ ...content, boot: entry.boot })];
+  }, []);
+  expect(parseLog(formatLog(records), sha256)).toMatchObject({ ok: false, error: { code: 'log/time-goes-back', values: { seq } } });
+  expect(parseLog(formatLog(records.slice(0, seq)), sha256).ok).toBe(true);
+});
+
 test('one line is read in its place after the record before it', () => {
   const [first, second] = aLog(anEntry());
   expect(parseRecord(formatRecord(second!), first!, sha256)).toEqual({ ok: true, value: second });
@@ -93,5 +111,6 @@ test('one line is read in its place after the record before it', () => {
 
 test('an entry that the format does not allow is a bug of ours', () => {
   expect(() => nextRecord(null, anEntry({ boot: 'zz' }), sha256)).toThrow('boot');
-  expect(() => nextRecord(null, anEntry({ mono: 0.5 }), sha256)).toThrow();
+  expect(() => nextRecord(null, anEntry({ mono: 0.5 }), sha256)).toThrow('not-an-integer');
+  expect(() => aLog(anEntry({ mono: 2 }), anEntry({ mono: 1 }))).toThrow('went back');
 });

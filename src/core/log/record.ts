@@ -57,6 +57,7 @@ const recordShape: Shape<LogRecord> = object({
 
 /** The record that carries on the chain. An entry that the format does not allow is our bug and throws. */
 export function nextRecord(previous: LogRecord | null, entry: LogEntry, sha256: Sha256): LogRecord {
+  if (previous?.boot === entry.boot && entry.mono < previous.mono) throw new Error('no log record: the monotonic clock went back');
   const { wall, mono, boot, actor, event, data } = entry;
   const content = {
     v: 1, seq: previous === null ? 0 : previous.seq + 1, wall, mono, boot, actor, event, data, prev: previous?.hash ?? BEFORE_THE_FIRST,
@@ -83,11 +84,17 @@ export function formatLog(records: readonly LogRecord[]): Uint8Array {
 /** The records of a `log.jsonl` that begins with the installation and whose chain holds. A missing end shows only against a checkpoint. */
 export function parseLog(bytes: Uint8Array, sha256: Sha256): Result<readonly LogRecord[], LogRefusal> {
   const records: LogRecord[] = [];
+  const boots = new Set<string>();
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(LF, start);
     if (end === -1) return err(at('log/not-a-record', records.length));
-    const record = parseRecord(bytes.subarray(start, end + 1), records.at(-1) ?? null, sha256);
+    const previous = records.at(-1) ?? null;
+    const record = parseRecord(bytes.subarray(start, end + 1), previous, sha256);
     if (!record.ok) return record;
+    const { boot, mono, seq } = record.value;
+    const goesOn = boot === previous?.boot ? mono >= previous.mono : !boots.has(boot);
+    if (!goesOn) return err(at('log/time-goes-back', seq));
+    boots.add(boot);
     records.push(record.value);
     start = end + 1;
   }

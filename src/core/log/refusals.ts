@@ -7,6 +7,7 @@ export const logRefusals = {
   'log/wrong-sequence': 'formats/log §1.1',
   'log/broken-chain': 'formats/log §1.2',
   'log/wrong-hash': 'formats/log §1.2',
+  'log/time-goes-back': 'formats/log §1.6',
   'log/wrong-first-record': 'formats/log §1.4',
   'log/wrong-checkpoints': 'formats/log §2',
 } as const;

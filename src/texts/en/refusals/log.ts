@@ -15,6 +15,7 @@ export const log: Readonly<Record<keyof typeof logRefusals, RefusalText>> = {
   'log/wrong-sequence': { happened: 'Where entry {seq} of the operation log should stand, there is another number.', ...notTheLog },
   'log/broken-chain': { happened: 'Entry {seq} of the operation log does not follow the one before it.', ...notTheLog },
   'log/wrong-hash': { happened: 'Entry {seq} of the operation log is not as it was written.', ...notTheLog },
+  'log/time-goes-back': { happened: 'Entry {seq} of the operation log lies before the one above it.', ...notTheLog },
   'log/wrong-first-record': { happened: 'The operation log does not begin with the installation of the definition.', ...notTheLog },
   'log/wrong-checkpoints': { happened: 'The file of signatures over the operation log does not have the form laid down.', ...notTheLog },
 };

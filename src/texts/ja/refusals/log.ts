@@ -15,6 +15,7 @@ export const log: Readonly<Record<keyof typeof logRefusals, RefusalText>> = {
   'log/wrong-sequence': { happened: '操作記録の{seq}番のところに、その番号の記録がありません。', ...notTheLog },
   'log/broken-chain': { happened: '操作記録の{seq}番が、その前の記録とつながりません。', ...notTheLog },
   'log/wrong-hash': { happened: '操作記録の{seq}番の内容が、記録したときと異なります。', ...notTheLog },
+  'log/time-goes-back': { happened: '操作記録の{seq}番の時刻が、前の記録より戻っています。', ...notTheLog },
   'log/wrong-first-record': { happened: '操作記録が、選挙の定義の登録から始まっていません。', ...notTheLog },
   'log/wrong-checkpoints': { happened: '操作記録の電子署名のファイルが、決められた形式と一致しません。', ...notTheLog },
 };
