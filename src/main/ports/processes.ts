@@ -1,0 +1,84 @@
+// Processes of our own: which there are, what each can be asked, and what it answers. Everything that crosses is a copy.
+import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import type { Purpose } from '../../core/election/definition.ts';
+import type { Result } from '../../core/kernel/result.ts';
+import type { ContestTally } from '../../core/tally/contest-tally.ts';
+import type { CardFacts } from './card.ts';
+
+export interface ProcessPort {
+  start<E extends EntryName>(entry: E): Child<Entries[E]>;
+}
+
+export interface Child<C> {
+  /** Requests may wait for each other; they are answered in the order in which they were asked. */
+  ask<K extends keyof C & string>(request: K, input: Input<C[K]>): Promise<Result<Output<C[K]>, ChildFailure>>;
+  /** Ends the process; what still waits is answered `ended`. */
+  stop(): Promise<void>;
+  /** Settles when the process is gone, for whatever reason. */
+  readonly ended: Promise<void>;
+}
+
+/** The process is gone, or our program in it failed. Why is not told: an error's text may hold what the process keeps secret. */
+export type ChildFailure = 'ended' | 'failed';
+
+/** What a process answers to its requests. A type and not an interface with methods: both ends are checked against it. */
+export interface Entries {
+  readonly card: CardCalls;
+  readonly counter: CounterCalls;
+  readonly recount: RecountCalls;
+}
+
+export type EntryName = keyof Entries;
+export type Input<Call> = Call extends (input: infer I) => unknown ? I : never;
+export type Output<Call> = Call extends (input: never) => infer O ? O : never;
+
+/** Keeps the unlocked key. */
+export interface CardCalls {
+  readonly insert: (input: CardToInsert) => Result<CardFacts, CardRefusal>;
+  readonly describe: (input: null) => Result<CardFacts, CardRefusal>;
+  readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;
+  readonly sharedX: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
+}
+
+export interface CardToInsert {
+  /** The key file (formats/software-card). */
+  readonly file: string;
+  /** Of the definition: a software card serves rehearsals only. */
+  readonly election: Purpose;
+  readonly workers: number;
+}
+
+export interface ContestToCount {
+  /** Bytes of the pinned `definition.json` and of `notices.json`, which have been checked. */
+  readonly definition: Uint8Array;
+  readonly notices: Uint8Array | null;
+  readonly contest: number;
+}
+
+/** Opens the ballots and keeps the first computation's totals, which leave it only by `reveal`. */
+export interface CounterCalls {
+  readonly begin: (input: ContestToCount & { readonly workers: number }) => null;
+  /** n × 65, n × 48 and n × 32 bytes → the plaintexts that have the form, m × 32 bytes, for the second computation only. */
+  readonly open: (input: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array }) => Uint8Array;
+  /** Takes the second computation's totals, after every ballot has been opened. */
+  readonly compare: (input: { readonly recounted: Uint8Array }) => Comparison;
+  /** Only after a comparison that agreed. */
+  readonly reveal: (input: null) => ContestTally;
+}
+
+export interface Comparison {
+  /** Whether both computations gave the same bytes. */
+  readonly agreed: boolean;
+  /** Records that the AEAD opened, format-invalid ones included. */
+  readonly opened: number;
+  readonly undecryptable: number;
+  readonly formatInvalid: number;
+}
+
+/** The second computation. */
+export interface RecountCalls {
+  readonly begin: (input: ContestToCount) => null;
+  readonly add: (input: { readonly plaintexts: Uint8Array }) => null;
+  /** The canonical bytes of its totals: for the counter only. */
+  readonly result: (input: null) => Uint8Array;
+}
