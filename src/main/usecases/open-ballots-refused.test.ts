@@ -1,0 +1,165 @@
+// What ends an opening, with processes and a card that answer as they are told to.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aBallotFile, type BallotFile, cut, offCurve, sealed } from '../../../test/support/ballot-files.ts';
+import { aDefinition, aKeySet, fileBytes, publicKeyOf } from '../../../test/support/elections.ts';
+import { contextOf } from '../../core/election/context.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
+import type { CardFacts, CardPort } from '../ports/card.ts';
+import type { Child, ChildFailure, Comparison, EntryName } from '../ports/processes.ts';
+import { openBallots, type OpeningInput, type OpeningPorts } from './open-ballots.ts';
+
+const definition = fileBytes(aDefinition({ purpose: 'rehearsal' }));
+const ctx = contextOf(definition);
+
+type Answers = Partial<Record<'begin' | 'open' | 'add' | 'result' | 'compare' | 'reveal', Result<unknown, ChildFailure>>>;
+
+let stopped: EntryName[] = [];
+beforeEach(() => { stopped = []; });
+
+const agreed: Comparison = { agreed: true, opened: 2, undecryptable: 0, formatInvalid: 0 };
+
+/** Both processes give the answers of `changes`, and where it has none, those of a count that goes well. */
+function processesThat(changes: Partial<Record<'counter' | 'recount', Answers>>): OpeningPorts['processes'] {
+  const good: Answers = {
+    begin: ok(null), open: ok(new Uint8Array(64)), add: ok(null), result: ok(new Uint8Array(1)), compare: ok(agreed),
+    reveal: ok({ contest: 1 }),
+  };
+  const start = (entry: EntryName): Child<never> => {
+    const answers: Answers = { ...good, ...(entry === 'card' ? {} : changes[entry]) };
+    return {
+      ask: (request: string) => Promise.resolve(answers[request as keyof Answers] as never),
+      stop: () => { stopped.push(entry); return Promise.resolve(); },
+      ended: Promise.resolve(),
+    };
+  };
+  return { start };
+}
+
+function cardThat(changes: Partial<CardPort> & { readonly facts?: Partial<CardFacts> }): CardPort {
+  const facts: CardFacts = {
+    label: 'K-01', publicKey: Buffer.from(aKeySet().key, 'hex'), purpose: 'rehearsal', triesLeft: 3, ...changes.facts,
+  };
+  return {
+    describe: () => Promise.resolve(ok(facts)),
+    unlock: () => Promise.resolve(ok(undefined)),
+    sharedX: (points) => Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))),
+    close: () => Promise.resolve(),
+    ...changes,
+  };
+}
+
+function open({ bytes, expected }: BallotFile, changes: Partial<OpeningInput> = {}, ports: Partial<OpeningPorts> = {}) {
+  return openBallots(
+    { processes: processesThat({}), card: cardThat({}), media: { chunks: () => cut(bytes) }, primitives: nodePrimitives, ...ports },
+    { definition, notices: null, contest: 1, ballotFile: 'ballots-1.kbx', expected, workers: 2, onProgress: () => undefined, ...changes },
+  );
+}
+
+const twoBallots = await aBallotFile(ctx, [sealed(new Uint8Array(32), ctx, 1), sealed(new Uint8Array(32), ctx, 1)]);
+const oneBallot = await aBallotFile(ctx, [sealed(new Uint8Array(32), ctx, 1)]);
+const place = 'ballots-1.kbx';
+
+test('nothing ends a count that goes well: the counter stays until the reveal', async () => {
+  const contest = await open(twoBallots);
+  expect(stopped).toEqual(['recount']);
+  expect(contest).toMatchObject({ ok: true, value: { records: 2, opened: 2 } });
+  expect(contest.ok && await contest.value.reveal()).toEqual(ok({ contest: 1 }));
+  expect(stopped).toEqual(['recount', 'counter']);
+});
+
+describe('the processes', () => {
+  const differ = { code: 'ballot/computations-differ', place };
+  const count = { code: 'ballot/count-stopped', place };
+  test.each<[string, Parameters<typeof processesThat>[0], object]>([
+    ['the computations differ', { counter: { compare: ok({ ...agreed, agreed: false }) } }, differ],
+    ['the second cannot read what the first could', { recount: { add: err('failed') } }, differ],
+    ['the counter does not begin', { counter: { begin: err('ended') } }, count],
+    ['the recount does not begin', { recount: { begin: err('failed') } }, count],
+    ['the counter ends at a ballot', { counter: { open: err('ended') } }, count],
+    ['the counter fails at a ballot', { counter: { open: err('failed') } }, count],
+    ['the recount ends at a ballot', { recount: { add: err('ended') } }, count],
+    ['the recount has no result', { recount: { result: err('ended') } }, count],
+    ['the counter ends before the comparison', { counter: { compare: err('ended') } }, count],
+    ['none of two records opens', { counter: { compare: ok({ ...agreed, opened: 0, undecryptable: 2 }) } },
+      { code: 'ballot/none-opens', place, values: { records: 2 } }],
+    ['none opens, and the computations differ', { counter: { compare: ok({ ...agreed, agreed: false, opened: 0 }) } },
+      { code: 'ballot/none-opens', place, values: { records: 2 } }],
+  ])('%s: refused, and none is left', async (_what, answers, refusal) => {
+    expect(await open(twoBallots, {}, { processes: processesThat(answers) })).toEqual(err(refusal));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+  });
+
+  test('one record that does not open is classed', async () => {
+    const processes = processesThat({ counter: { compare: ok({ ...agreed, opened: 0, undecryptable: 1 }) } });
+    expect(await open(oneBallot, {}, { processes })).toMatchObject({ ok: true, value: { records: 1, opened: 0, undecryptable: 1 } });
+  });
+
+  test('a counter that is gone at the reveal gives no totals', async () => {
+    const contest = await open(twoBallots, {}, { processes: processesThat({ counter: { reveal: err('ended') } }) });
+    expect(contest.ok && await contest.value.reveal()).toEqual(err({ code: 'ballot/count-stopped', place }));
+  });
+});
+
+describe('the card', () => {
+  test('must be there where there are records', async () => {
+    expect(await open(oneBallot, {}, { card: null })).toEqual(err({ code: 'card/absent' }));
+    expect(stopped).toEqual([]);
+  });
+
+  test('must be of this election: another key, another purpose', async () => {
+    const otherKey = { label: 'X-09', publicKey: Buffer.from(publicKeyOf(new Uint8Array(32).fill(9)), 'hex') };
+    expect(await open(oneBallot, {}, { card: cardThat({ facts: otherKey }) }))
+      .toEqual(err({ code: 'card/other-election', values: { label: 'X-09' } }));
+    expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: 'live' } }) })).toMatchObject({ error: { code: 'card/other-election' } });
+    expect(await open(oneBallot, { definition: fileBytes(aDefinition({ purpose: 'live' })) })).toEqual(err({ code: 'card/rehearsal-only' }));
+  });
+
+  test('that cannot be described is refused with its own refusal', async () => {
+    const card = cardThat({ describe: () => Promise.resolve(err({ code: 'card/stopped' })) });
+    expect(await open(oneBallot, {}, { card })).toEqual(err({ code: 'card/stopped' }));
+  });
+
+  test('that stops in the middle ends the count with its own refusal', async () => {
+    const card = cardThat({ sharedX: () => Promise.resolve(err({ code: 'card/not-unlocked' })) });
+    expect(await open(oneBallot, {}, { card })).toEqual(err({ code: 'card/not-unlocked' }));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+  });
+
+  test('is not asked about bad points', async () => {
+    const card = cardThat({ sharedX: () => { throw new Error('asked'); } });
+    const processes = processesThat({ counter: { compare: ok({ ...agreed, opened: 0 }) } });
+    expect(await open(await aBallotFile(ctx, [offCurve]), {}, { card, processes })).toMatchObject({ ok: true, value: { badPoint: 1 } });
+  });
+});
+
+describe('a person', () => {
+  test('interrupts before the first ballot', async () => {
+    expect(await open(oneBallot, { signal: AbortSignal.abort() })).toEqual(err({ code: 'ballot/interrupted', place }));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+  });
+
+  test('interrupts while the card does not answer', async () => {
+    const person = new AbortController();
+    const card = cardThat({ sharedX: () => { person.abort(); return new Promise(() => undefined); } });
+    expect(await open(oneBallot, { signal: person.signal }, { card })).toEqual(err({ code: 'ballot/interrupted', place }));
+  });
+});
+
+describe('the file', () => {
+  test('that cannot be read to its end', async () => {
+    const broken = { async* chunks() { yield await Promise.resolve(oneBallot.bytes.subarray(0, 100)); throw new Error('EIO'); } };
+    expect(await open(oneBallot, {}, { media: broken })).toEqual(err({ code: 'ballot/file-unreadable', place }));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+  });
+
+  test.each<[string, Partial<BallotFile['expected']>, string]>([
+    ['root', { root: '00'.repeat(32) }, 'ballot/root'],
+    ['number of records', { records: 3 }, 'ballot/count'],
+    ['number, where none were expected', { records: 0 }, 'ballot/count'],
+  ])('that has another %s than the one imported', async (_what, change, code) => {
+    const expected = { ...twoBallots.expected, ...change };
+    expect(await open({ bytes: twoBallots.bytes, expected })).toMatchObject({ ok: false, error: { code, place } });
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+  });
+});

@@ -1,0 +1,210 @@
+// Opens the ballots of one contest with the custodian's card, and counts them in two computations (formats/ballot §5).
+// No total comes back before `reveal`; what comes back are the numbers of the classes.
+import { ballotFileName, checkBallotFile, type CheckedBallots } from '../../core/ballot/ballot-file.ts';
+import { withoutBadPoints } from '../../core/ballot/classify.ts';
+import type { BallotRefusal } from '../../core/ballot/refusals.ts';
+import { type Suite, suites } from '../../core/ballot/suites.ts';
+import { contextOf } from '../../core/election/context.ts';
+import type { Definition } from '../../core/election/definition.ts';
+import { parseDefinition } from '../../core/election/parse-definition.ts';
+import { asCount, type Count } from '../../core/kernel/count.ts';
+import type { Primitives } from '../../core/kernel/primitives.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import type { ContestTally } from '../../core/tally/contest-tally.ts';
+import type { CardPort } from '../ports/card.ts';
+import type { Child, ChildFailure, CounterCalls, ProcessPort, RecountCalls } from '../ports/processes.ts';
+import { batchesOf, passedRecords } from './ballot-batches.ts';
+import { inWindow } from './bounded-window.ts';
+
+export interface OpeningPorts {
+  readonly processes: ProcessPort;
+  /** Unlocked. Null where no card is used: then only a contest without records can be opened. */
+  readonly card: CardPort | null;
+  readonly media: { chunks(file: string): AsyncIterable<Uint8Array> };
+  readonly primitives: Primitives;
+}
+
+export interface OpeningInput {
+  /** Bytes of the pinned `definition.json`, and of `notices.json` as installed. */
+  readonly definition: Uint8Array;
+  readonly notices: Uint8Array | null;
+  readonly contest: number;
+  readonly ballotFile: string;
+  /** What the import found, and the registry holds: no other set of ballots may be opened. The root is in hexadecimal. */
+  readonly expected: { readonly records: number; readonly root: string };
+  /** Threads that open, 1 or more. */
+  readonly workers: number;
+  readonly onProgress: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface OpenedContest {
+  readonly contest: number;
+  readonly records: Count;
+  readonly root: string;
+  readonly equalPoints: Count;
+  /** Records that the AEAD opened, format-invalid ones included. */
+  readonly opened: Count;
+  readonly badPoint: Count;
+  readonly undecryptable: Count;
+  readonly formatInvalid: Count;
+  /** Both computations gave the same totals: otherwise nothing is opened. */
+  readonly agreed: true;
+  /** Fetches the totals out of the counter, once, and ends it. */
+  reveal(): Promise<Result<ContestTally, BallotRefusal>>;
+  /** Ends the counter, and the totals with it. */
+  discard(): Promise<void>;
+}
+
+type OpeningRefusal = CardRefusal | BallotRefusal;
+
+interface Computations {
+  readonly counter: Child<CounterCalls>;
+  readonly recount: Child<RecountCalls>;
+}
+
+interface Passage {
+  readonly checked: CheckedBallots;
+  readonly badPoints: number;
+}
+
+export async function openBallots(ports: OpeningPorts, input: OpeningInput): Promise<Result<OpenedContest, OpeningRefusal>> {
+  const definition = installed(input.definition);
+  const card = input.expected.records === 0 ? ok(null) : await cardOf(definition, ports.card);
+  if (!card.ok) return card;
+
+  const computations = { counter: ports.processes.start('counter'), recount: ports.processes.start('recount') };
+  let opened: Result<OpenedContest, OpeningRefusal> | undefined;
+  try {
+    opened = await openWith(ports, card.value, computations, input, suites[definition.suite]);
+    return opened;
+  } finally {
+    await computations.recount.stop();
+    if (opened?.ok !== true) await computations.counter.stop();
+  }
+}
+
+async function openWith(
+  ports: OpeningPorts, card: CardPort | null, computations: Computations, input: OpeningInput, suite: Suite,
+): Promise<Result<OpenedContest, OpeningRefusal>> {
+  const { counter, recount } = computations;
+  const { definition, notices, contest, workers } = input;
+  const begun = await Promise.all([
+    counter.ask('begin', { definition, notices, contest, workers }), recount.ask('begin', { definition, notices, contest }),
+  ]);
+  for (const each of begun) if (!each.ok) return stopped(input);
+
+  const passage = await pass(ports, card, computations, input, suite);
+  if (!passage.ok) return passage;
+  const { checked, badPoints } = passage.value;
+
+  const recounted = await recount.ask('result', null);
+  if (!recounted.ok) return stopped(input);
+  const compared = await counter.ask('compare', { recounted: recounted.value });
+  if (!compared.ok) return stopped(input);
+  const { agreed, opened, undecryptable, formatInvalid } = compared.value;
+  if (checked.records >= 2 && opened === 0) return refusal(input, 'ballot/none-opens', { records: checked.records });
+  if (!agreed) return refusal(input, 'ballot/computations-differ');
+  return ok({
+    contest,
+    records: asCount(checked.records),
+    root: checked.root,
+    equalPoints: asCount(checked.equalPoints),
+    opened: asCount(opened),
+    badPoint: asCount(badPoints),
+    undecryptable: asCount(undecryptable),
+    formatInvalid: asCount(formatInvalid),
+    agreed,
+    async reveal() {
+      const tally = await counter.ask('reveal', null);
+      await counter.stop();
+      return tally.ok ? tally : stopped(input);
+    },
+    discard: () => counter.stop(),
+  });
+}
+
+/** Brings every record of the file through the processes. */
+async function pass(
+  { media, primitives }: OpeningPorts, card: CardPort | null, computations: Computations, input: OpeningInput, suite: Suite,
+): Promise<Result<Passage, OpeningRefusal>> {
+  const { contest, expected, ballotFile, workers, onProgress } = input;
+  const passed = passedRecords(suite.record);
+  const check = checkBallotFile({ ctx: contextOf(input.definition), contest, ...expected }, primitives, (run) => passed.take(run));
+  let badPoints = 0;
+  let done = 0;
+  let over = false;
+
+  async function openBatch(batch: Result<Uint8Array, 'unreadable'>): Promise<Result<null, OpeningRefusal>> {
+    if (!batch.ok) return refusal(input, 'ballot/file-unreadable');
+    const sealed = withoutBadPoints(batch.value, suite, (bytes) => primitives.isP256Point(bytes));
+    badPoints += sealed.badPoints;
+    if (sealed.encs.length > 0) {
+      if (card === null) throw new Error('records without a card');
+      const xs = await card.sharedX(sealed.encs);
+      if (!xs.ok) return xs;
+      const counted = await countTwice(computations, { encs: sealed.encs, cts: sealed.cts, xs: xs.value });
+      if (!counted.ok) return refusal(input, counted.error);
+    }
+    done += batch.value.length / suite.record;
+    if (!over) onProgress(done, expected.records);
+    return ok(null);
+  }
+
+  // Every thread of the card and of the counter has one batch in hand and one waiting.
+  const all = await inWindow(batchesOf(media.chunks(ballotFile), check, passed), 4 * workers, openBatch, interruption(input));
+  over = true;
+  if (!all.ok) return all;
+  const checked = check.end();
+  return checked.ok ? ok({ checked: checked.value, badPoints }) : checked;
+}
+
+async function countTwice(
+  { counter, recount }: Computations, run: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array },
+): Promise<Result<null, 'ballot/count-stopped' | 'ballot/computations-differ'>> {
+  const plaintexts = await counter.ask('open', run);
+  if (!plaintexts.ok) return err('ballot/count-stopped');
+  const added = await recount.ask('add', { plaintexts: plaintexts.value });
+  return added.ok ? added : err(meaningOf(added.error));
+}
+
+/** The second computation fails at a plaintext that the first could read and it cannot. */
+function meaningOf(failure: ChildFailure): 'ballot/count-stopped' | 'ballot/computations-differ' {
+  return failure === 'failed' ? 'ballot/computations-differ' : 'ballot/count-stopped';
+}
+
+/** The card, if it is there and says that it is this election's: whether it holds the key is proved when it is unlocked. */
+async function cardOf(definition: Definition, card: CardPort | null): Promise<Result<CardPort, CardRefusal>> {
+  if (card === null) return err({ code: 'card/absent' });
+  const facts = await card.describe();
+  if (!facts.ok) return facts;
+  const { label, publicKey, purpose } = facts.value;
+  if (purpose !== definition.purpose && purpose === 'rehearsal') return err({ code: 'card/rehearsal-only' });
+  const ours = purpose === definition.purpose && Buffer.from(publicKey).toString('hex') === definition.keys.key;
+  return ours ? ok(card) : err({ code: 'card/other-election', values: { label } });
+}
+
+function installed(bytes: Uint8Array): Definition {
+  const definition = parseDefinition(bytes);
+  if (!definition.ok) throw new Error('an installed definition that cannot be read');
+  return definition.value;
+}
+
+function interruption({ signal, contest }: OpeningInput): Promise<OpeningRefusal> {
+  return new Promise((resolve) => {
+    const interrupt = (): void => resolve({ code: 'ballot/interrupted', place: ballotFileName(contest) });
+    if (signal?.aborted === true) interrupt();
+    else signal?.addEventListener('abort', interrupt, { once: true });
+  });
+}
+
+function refusal(
+  { contest }: OpeningInput, code: BallotRefusal['code'], values?: Readonly<Record<string, number>>,
+): { readonly ok: false; readonly error: BallotRefusal } {
+  return err({ code, place: ballotFileName(contest), ...(values === undefined ? {} : { values }) });
+}
+
+function stopped(input: OpeningInput): { readonly ok: false; readonly error: BallotRefusal } {
+  return refusal(input, 'ballot/count-stopped');
+}
