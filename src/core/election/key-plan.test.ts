@@ -19,6 +19,15 @@ test('its digest is the ceremony of the definition', () => {
   expect(bytesToHex(planDigest(plan))).toBe(definition.ceremony);
 });
 
+test('its cards are the public keys of the definition, each once and ascending', () => {
+  const [key, other] = [plan.cards[0]!, publicKeyOf(inspectionSecret)];
+  const [first, second] = [key, other].sort();
+  const cards = [second!, first!, first!].map((publicKey, at) => ({ label: `K-0${at}`, group: 1, index: at + 1, publicKey }));
+  const several = aDefinition({ ...definition, keys: { ...definition.keys, cards } });
+  expect(comparePlan({ ...plan, cards: [first!, second!] }, several).ok).toBe(true);
+  expect(comparePlan({ ...plan, cards: [second!, first!] }, several).ok).toBe(false);
+});
+
 test.each<[string, object, string]>([
   ['another format', { format: 'kaihyo-plan/2' }, 'plan.format'],
   ['no random bytes', { random: '' }, 'plan.random'],

@@ -8,7 +8,7 @@ export const SHARES = 20;
 export const CARDS = 100;
 
 /** 65 bytes, `04 ‖ X ‖ Y`. */
-export const point: Shape<string> = where(hex(65), (value) => (value.startsWith('04') ? offCurve(value) : 'an uncompressed point'));
+export const point: Shape<string> = where(hex(65), offCurve);
 
 /** 33 bytes, SEC 1 compressed. */
 export const compressedPoint: Shape<string> = where(hex(33), offCurve);
@@ -24,7 +24,7 @@ export function compress(uncompressed: string): string {
   return (/[02468ace]$/.test(uncompressed) ? '02' : '03') + uncompressed.slice(2, 66);
 }
 
-/** A length of 33 or 65 bytes has already shut out the identity, whose encoding is one byte. */
+/** SEC 1 §2.3.4, hybrid forms refused. A length of 33 or 65 bytes has already shut out the identity, whose encoding is one byte. */
 function offCurve(value: string): string | undefined {
   try {
     p256.Point.fromHex(value);

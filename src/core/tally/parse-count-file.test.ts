@@ -133,7 +133,8 @@ describe('refused', () => {
   test('sums of a list that its members do not make', () => {
     const { lists: rows } = lists.result as Extract<Counted['result'], { type: 'lists' }>;
     const listsWith = (changes: object): object => withContest(3, { result: { type: 'lists', lists: [{ ...rows[0], ...changes }, ...rows.slice(1)] } });
-    for (const changes of [{ memberVotes: 0 }, { total: 0 }, { partyVotes: 0 }, { code: rows[0]!.members[0]!.code }]) {
+    const [{ memberVotes, members }] = rows as readonly [(typeof rows)[number]];
+    for (const changes of [{ memberVotes: 0 }, { total: 0 }, { partyVotes: 0, total: memberVotes }, { code: members[0]!.code }]) {
       expect(refusalOf(listsWith(changes))).toMatchObject({ code: 'tally/figures-inconsistent' });
     }
   });

@@ -1,7 +1,9 @@
 // The first computation: each rule of counting on a few ballots, and on random elections what holds for all.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aCouncillorsListContest, aContest, aDefinition, aMember, aNotices, aStrike, onElectionDay } from '../../../test/support/elections.ts';
+import {
+  aCandidate, aCandidateContest, aCouncillorsListContest, aContest, aDefinition, aMember, aNotices, aStrike, onElectionDay,
+} from '../../../test/support/elections.ts';
 import { anElection, type RandomElection } from '../../../test/support/random-elections.ts';
 import type { BallotChoice } from '../ballot/choice.ts';
 import { ballotPaper } from '../election/ballot-paper.ts';
@@ -233,7 +235,8 @@ describe('parts of different papers do not add up', () => {
     ['none', []],
     ['another contest', [smd, { ...smd, contest: 9 }]],
     ['another kind', [smd, { ...review, contest: smd.contest, invalidClasses: smd.invalidClasses }]],
-    ['another row', [smd, tallyIn({ ...aContest('HR_SMD'), options: [] }, [], [])]],
+    ['a row less', [smd, tallyIn({ ...aContest('HR_SMD'), options: [] }, [], [])]],
+    ['another code in a row', [smd, tallyIn(aCandidateContest({ options: [1, 2, 9].map((code) => aCandidate({ code })) }), [], [])]],
     ['a judge not reviewed', [review, tallyIn(aContest('SC_REVIEW'), [aStrike(3, 1)], [])]],
   ])('%s', (_what, parts) => {
     expect(() => mergeTallies(parts)).toThrow(RangeError);
