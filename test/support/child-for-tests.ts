@@ -4,6 +4,7 @@ import { serve } from '../../src/main/processes/serve.ts';
 
 export interface ChildForTests {
   readonly echo: (input: unknown) => unknown;
+  readonly pid: (input: null) => number;
   readonly wait: (milliseconds: number) => number;
   readonly environment: (input: null) => readonly string[];
   readonly words: (input: null) => readonly string[];
@@ -17,6 +18,7 @@ export interface ChildForTests {
 
 serve<ChildForTests>({
   echo: (input) => input,
+  pid: () => process.pid,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(() => resolve(milliseconds), milliseconds)),
   environment: () => Object.keys(process.env),
   words: () => [...process.execArgv, ...process.argv.slice(2)],

@@ -33,7 +33,11 @@ serve<CardCalls>({
     const key = await inserted.card.unlock(pin, act);
     if (!key.ok) return key;
     const threads = startThreads<Uint8Array, Uint8Array>(threadUrl('ecdh'), key.value.scalar, inserted.workers);
-    if (!await hasKey(threads, key.value.publicKey)) return err({ code: 'card/no-possession' });
+    if (!await hasKey(threads, key.value.publicKey)) {
+      await threads.stop();
+      return err({ code: 'card/no-possession' });
+    }
+    await inserted.unlocked?.stop();
     inserted.unlocked = threads;
     return ok(null);
   },

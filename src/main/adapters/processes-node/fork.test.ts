@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import type { ChildForTests } from '../../../../test/support/child-for-tests.ts';
@@ -13,6 +14,11 @@ function start(): Child<ChildForTests> {
   const child = forkedProcesses(() => new URL('child-for-tests.ts', support)).start('card') as unknown as Child<ChildForTests>;
   started.push(child);
   return child;
+}
+
+/** An orphan that has ended may still stand in the table where nobody asks for it. */
+function runs(pid: number): boolean {
+  return existsSync(`/proc/${pid}/stat`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
 }
 
 afterEach(async () => {
@@ -46,10 +52,12 @@ test('a child has an allow-listed environment, no words, no core dumps, and no w
   expect((files.ok ? files.value : []).filter((file) => file === '/dev/null').length).toBeGreaterThanOrEqual(3);
 });
 
-test('a descriptor that was opened for us, as that of the PIN, is closed for the child', () => {
+test('a descriptor that was opened for us, as that of the PIN, is closed for the child, and a child ends with its parent', async () => {
   const parent = fileURLToPath(new URL('parent-for-tests.ts', support));
-  const out = execFileSync('/bin/sh', ['-c', 'exec 7</etc/passwd; exec "$0" "$1" 7', process.execPath, parent], { encoding: 'utf8' });
-  const { own, child } = JSON.parse(out) as { own: string[]; child: string[] };
+  const { stdout, signal } = spawnSync('/bin/sh', ['-c', 'exec 7</etc/passwd; exec "$0" "$1" 7', process.execPath, parent], { encoding: 'utf8' });
+  expect(signal).toBe('SIGKILL');
+  const { own, child, pid } = JSON.parse(stdout) as { own: string[]; child: string[]; pid: number };
+  await expect.poll(() => runs(pid), { timeout: 5000 }).toBe(false);
   expect(own).toEqual(['/etc/passwd']);
   expect(child.length).toBeGreaterThan(3);
   expect(child).not.toContain('/etc/passwd');

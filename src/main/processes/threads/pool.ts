@@ -3,6 +3,8 @@ import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 export interface Pool<I, O> {
   run(input: I): Promise<O>;
+  /** Ends the threads, and with them what they were set up with. */
+  stop(): Promise<void>;
 }
 
 interface Thread<O> {
@@ -35,6 +37,9 @@ export function startThreads<I, O>(entry: URL, setup: unknown, threads: number):
         thread.waiting.push({ resolve, reject });
         thread.worker.postMessage(input);
       });
+    },
+    async stop() {
+      await Promise.all(pool.map(({ worker }) => worker.terminate()));
     },
   };
 }
