@@ -7,8 +7,7 @@ import { sheetsOf } from '../../src/core/sheets/sheet-set.ts';
 import type { SheetSetting } from '../../src/core/sheets/setting.ts';
 import type { Time } from '../../src/core/kernel/time.ts';
 import { createPdf } from '../../src/main/adapters/pdf/pdf.ts';
-import { scenarios } from '../../src/rehearsal/scenarios.ts';
-import { aSheetSetting } from '../../test/support/sheet-settings.ts';
+import { aSettingOf } from '../../test/support/sheet-settings.ts';
 import { projectRoot } from '../lib/project-root.ts';
 
 const pdf = createPdf();
@@ -16,21 +15,21 @@ const covers = (grapheme: string): boolean => pdf.covers(grapheme);
 const replaces = '2026-02-08T21:57:00+09:00' as Time;
 
 const situations: Readonly<Record<string, () => SheetSetting>> = {
-  'house-0': () => aSheetSetting(scenarios['zero-all'], { covers }),
-  'house-1': () => aSheetSetting(scenarios['one-ballot'], { covers }),
-  'house-10': () => aSheetSetting(scenarios.house, { ballots: 10, covers }),
-  'house-3000': () => aSheetSetting(scenarios.house, { ballots: 3000, covers }),
-  'house-rehearsal': () => aSheetSetting(scenarios.house, { ballots: 412, purpose: 'rehearsal', covers }),
-  'house-second-edition': () => aSheetSetting(scenarios.house, { ballots: 412, version: 2, facts: { edition: 2, replaces, madeAt: '2026-02-08T22:41:00+09:00' as Time }, covers }),
-  'upper-house': () => aSheetSetting(scenarios['upper-house'], { ballots: 344, covers }),
-  'upper-notices': () => aSheetSetting(scenarios['upper-notices'], { ballots: 344, covers }),
-  'notices': () => aSheetSetting(scenarios.notices, { ballots: 120, covers }),
-  'late-death': () => aSheetSetting(scenarios['late-death'], { ballots: 60, covers }),
-  'undecryptable': () => aSheetSetting(scenarios.undecryptable, { ballots: 90, covers }),
-  'by-election': () => aSheetSetting(scenarios['by-election'], { ballots: 17, covers }),
-  'merged': () => aSheetSetting(scenarios.merged, { ballots: 55, covers }),
-  'uncontested': () => aSheetSetting(scenarios.uncontested, { ballots: 12, covers }),
-  'rare-names': () => aSheetSetting(scenarios['rare-names'], { ballots: 33, covers }),
+  'house-0': () => aSettingOf('zero-all', { covers }),
+  'house-1': () => aSettingOf('one-ballot', { covers }),
+  'house-10': () => aSettingOf('house', { ballots: 10, covers }),
+  'house-3000': () => aSettingOf('house', { ballots: 3000, covers }),
+  'house-rehearsal': () => aSettingOf('house', { ballots: 412, purpose: 'rehearsal', covers }),
+  'house-second-edition': () => aSettingOf('house', { ballots: 412, version: 2, facts: { edition: 2, replaces, madeAt: '2026-02-08T22:41:00+09:00' as Time }, covers }),
+  'upper-house': () => aSettingOf('upper-house', { ballots: 344, covers }),
+  'upper-notices': () => aSettingOf('upper-notices', { ballots: 344, covers }),
+  'notices': () => aSettingOf('notices', { ballots: 120, covers }),
+  'late-death': () => aSettingOf('late-death', { ballots: 60, covers }),
+  'undecryptable': () => aSettingOf('undecryptable', { ballots: 90, covers }),
+  'by-election': () => aSettingOf('by-election', { ballots: 17, covers }),
+  'merged': () => aSettingOf('merged', { ballots: 55, covers }),
+  'uncontested': () => aSettingOf('uncontested', { ballots: 12, covers }),
+  'rare-names': () => aSettingOf('rare-names', { ballots: 33, covers }),
 };
 
 const wanted = process.argv[2] ?? '';

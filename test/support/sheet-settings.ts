@@ -14,6 +14,7 @@ import { startTally } from '../../src/core/tally/tally.ts';
 import { drawChoice, planDraw } from '../../src/rehearsal/draw.ts';
 import { randomness, rehearsalKey } from '../../src/rehearsal/random.ts';
 import { doubtfulClassOf, type RehearsedContest, type Scenario } from '../../src/rehearsal/scenario.ts';
+import { type ScenarioName, scenarios } from '../../src/rehearsal/scenarios.ts';
 import { aDefinition, aNotices } from './elections.ts';
 
 export interface Wanted {
@@ -23,6 +24,11 @@ export interface Wanted {
   readonly version?: number;
   readonly facts?: Partial<SessionFacts>;
   readonly covers?: SheetSetting['covers'];
+}
+
+/** Of a scenario by its name. */
+export function aSettingOf(name: ScenarioName, wanted: Wanted = {}): SheetSetting {
+  return aSheetSetting(scenarios[name], wanted);
 }
 
 export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'live', version = 1, facts = {}, covers = () => true }: Wanted = {}): SheetSetting {

@@ -21,7 +21,6 @@ export interface ResultTables {
   readonly members: { readonly heading: string; readonly table: Table; readonly notes: readonly string[] } | null;
 }
 
-/** `sums` are added to the sum of valid votes that every table ends with. */
 export function resultTables(setting: Pick<SheetSetting, 'definition' | 'notices' | 'covers'>, counted: Counted, use: Use): ResultTables {
   const paper = ballotPaper(setting.definition, setting.notices, counted.contest);
   const { covers } = setting;
@@ -39,7 +38,7 @@ export function resultTables(setting: Pick<SheetSetting, 'definition' | 'notices
         table: listTable(paper, counted, { remarks, covers, size, use }),
         notes: ['①には、特定枠の名簿登載者の氏名による得票を含む（政党等の得票に算入）。'],
         members: {
-          heading: '名簿登載者別\n得票数',
+          heading: '登載者別\n得票数',
           table: memberTable(paper, counted, { remarks, covers, size: use === 'handover' ? 'regular' : 'compact', use }),
           notes: ['並びは名簿の順である。得票のない者も0と印刷している。「特」は特定枠で、括弧の数は①に算入した得票であり、②の計に含まない。'],
         },
@@ -48,7 +47,7 @@ export function resultTables(setting: Pick<SheetSetting, 'definition' | 'notices
       return {
         heading: '裁判官別\n投票数',
         table: reviewTable(paper, counted, { remarks, covers, size, use }),
-        notes: ['各行の計は、有効投票数と等しい。×の記載がない投票は、全ての裁判官について「可としない」に数えた。'],
+        notes: ['各行の計は、有効投票数と等しい。×の記載がない投票は、全員について「可としない」に数えた。'],
         members: null,
       };
   }
@@ -89,9 +88,9 @@ function candidateTable(paper: CandidatePaper, counted: Counted, { remarks, cove
       ...ticks,
     ],
     rows: [
-      ...paper.candidates.map(({ option }) => plain(
-        [String(option.number), nameCell(option, covers), option.affiliation, formatNumber(votes(option.code)), ...ticked], remarks.get(option.code),
-      )),
+      ...paper.candidates.map(({ option }) => plain([
+        String(option.number), nameCell(option, covers), option.affiliation, formatNumber(votes(option.code)), ...ticked,
+      ], remarks.get(option.code))),
       ...sums(counted, use, (label, number) => ['', label, '', number, ...ticked]),
     ],
   };
@@ -110,9 +109,9 @@ function partyTable(paper: PartyPaper, counted: Counted, { remarks, covers, size
       ...ticks,
     ],
     rows: [
-      ...paper.parties.map(({ option }) => plain(
-        [String(option.number), printedName(option, covers), option.abbreviation, formatNumber(votes(option.code)), ...ticked], remarks.get(option.code),
-      )),
+      ...paper.parties.map(({ option }) => plain([
+        String(option.number), printedName(option, covers), option.abbreviation, formatNumber(votes(option.code)), ...ticked,
+      ], remarks.get(option.code))),
       ...sums(counted, use, (label, number) => ['', label, '', number, ...ticked]),
     ],
   };
@@ -138,7 +137,8 @@ function listTable(paper: PartyPaper, counted: Counted, { remarks, covers, size,
       ...paper.parties.map(({ option }) => {
         const { total, partyVotes, memberVotes } = lists(option.code);
         return plain([
-          String(option.number), printedName(option, covers), option.abbreviation, ...[total, partyVotes, memberVotes].map(formatNumber), ...ticked,
+          String(option.number), printedName(option, covers), option.abbreviation,
+          ...[total, partyVotes, memberVotes].map(formatNumber), ...ticked,
         ], remarks.get(option.code));
       }),
       ...sums(counted, use, (label, number) => (label === '有効投票数'
@@ -170,7 +170,8 @@ function memberTable(paper: PartyPaper, counted: Counted, { remarks, covers, siz
         ...members.map(({ option: member }, index) => {
           const number = formatNumber(votes.get(member.code) ?? missing());
           return plain([
-            member.priority ? `特${index + 1}` : String(index + 1), printedName(member, covers), member.kana, member.priority ? `(${number})` : number, ...ticked,
+            member.priority ? `特${index + 1}` : String(index + 1), printedName(member, covers), member.kana,
+            member.priority ? `(${number})` : number, ...ticked,
           ], remarks.get(member.code));
         }),
         { cells: ['', besides, '', formatNumber(list.memberVotes), ...ticked], remark: null, style: 'sum' } as const,

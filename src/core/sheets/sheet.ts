@@ -114,7 +114,7 @@ export interface SignatureBox {
   readonly label: string;
   /** A name printed at the right of the label, or empty. */
   readonly name: string;
-  /** What is printed where the hand writes, `午前・午後　　時　　分`; empty for a free box. */
+  /** What is printed where the hand writes, as 時 and 分; empty for a free box. */
   readonly prompt: string;
   /** Width in sixths of the line. */
   readonly sixths: 2 | 3 | 4 | 6;

@@ -67,7 +67,10 @@ function pairStrips(fonts: Fonts, pairs: readonly Labelled[], width: number): re
 /** A value that needs lines of its own: set beside its label where that is short, else below it. */
 function longPair(fonts: Fonts, pair: Labelled, labelWidth: number, width: number): readonly Strip[] {
   if (labelWidth > width / 3) {
-    return [...paragraph(fonts, pair.label, label, { width }).map((each) => ({ ...each, withNext: true })), ...paragraph(fonts, pair.value, prose, { width })];
+    return [
+      ...paragraph(fonts, pair.label, label, { width }).map((each) => ({ ...each, withNext: true })),
+      ...paragraph(fonts, pair.value, prose, { width }),
+    ];
   }
   const [first, ...rest] = paragraph(fonts, pair.value, prose, { x: labelWidth, width: width - labelWidth });
   if (first === undefined) return [];
@@ -119,7 +122,11 @@ function lineOfTerms(fonts: Fonts, terms: readonly PlacedTerm[], verdict: Equati
     );
     x += own;
   }
-  return lines.map((marks, index) => strip(TERM_HEIGHT, index === lines.length - 1 ? [...marks, ...verdictMarks(fonts, verdict, width, TERM_HEIGHT)] : marks));
+  const [last = [], ...before] = lines.toReversed();
+  return [
+    ...before.toReversed().map((marks) => strip(TERM_HEIGHT, marks)),
+    strip(TERM_HEIGHT, [...last, ...verdictMarks(fonts, verdict, width, TERM_HEIGHT)]),
+  ];
 }
 
 function columnOfTerms(fonts: Fonts, terms: readonly PlacedTerm[], verdict: Equation['verdict'], width: number): readonly Strip[] {

@@ -4,7 +4,7 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly _cmapProcessor: CmapProcessor;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly advanceWidth: number };
+    layout(text: string): { readonly advanceWidth: number; readonly glyphs: readonly { readonly id: number }[] };
   }
 
   export interface CmapProcessor {

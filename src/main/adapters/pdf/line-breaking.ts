@@ -4,7 +4,7 @@ import { graphemesOf } from '../../../core/sheets/coverage.ts';
 const NEVER_FIRST = /^[、。，．・：；？！)）」』】〕］｝〉》ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%％]/u;
 const NEVER_LAST = /^[(（「『【〔［｛〈《]/u;
 /** Digits, Latin words and numbers with commas stay together. */
-const RUN = /^[0-9A-Za-z,.\-]/u;
+const RUN = /^[0-9A-Za-z,.-]/u;
 const DIGIT = /^[0-9]/u;
 /** 412票, 第2区, 午後9時: a number stays with what it counts. */
 const COUNTER = /^[件票人名号区年月日時分枚版回]/u;

@@ -21,8 +21,9 @@ const value: Style = { face: 'gothic', size: 9.5 };
 /** The head of one page, at its place on the paper. Its height is the same for every number. */
 export function headOf(fonts: Fonts, sheet: Sheet, number: PageNumber): { readonly marks: readonly Mark[]; readonly bottom: number } {
   const facts = number.page === 1 ? factsStrip(fonts, sheet.facts) : runningStrip(fonts, sheet.running);
-  const all = merged([...reissueStrips(fonts, sheet), topStrip(fonts, sheet), ...titleStrips(fonts, sheet), lineStrip(bold), facts, lineStrip(thin)]);
-  const box = shifted(editionBox(fonts, sheet, number), 0, merged(reissueStrips(fonts, sheet)).height);
+  const reissue = reissueStrips(fonts, sheet);
+  const all = merged([...reissue, topStrip(fonts, sheet), ...titleStrips(fonts, sheet), lineStrip(bold), facts, lineStrip(thin)]);
+  const box = shifted(editionBox(fonts, sheet, number), 0, merged(reissue).height);
   return { marks: shifted([...all.marks, ...box], paper.left, paper.top), bottom: paper.top + all.height };
 }
 
@@ -34,7 +35,8 @@ function reissueStrips(fonts: Fonts, { edition }: Sheet): readonly Strip[] {
     ...paragraph(fonts, edition.replaces, { face: 'gothic-bold', size: 11 }, { x: mm(3), width: contentWidth - mm(6) }),
     gap(mm(1)),
   ]);
-  return [strip(inner.height, [...inner.marks, { type: 'frame', x: 0, y: 0, width: contentWidth, height: inner.height, weight: bold }]), gap(mm(3))];
+  const frame: Mark = { type: 'frame', x: 0, y: 0, width: contentWidth, height: inner.height, weight: bold };
+  return [strip(inner.height, [...inner.marks, frame]), gap(mm(3))];
 }
 
 const EDITION_WIDTH = mm(54);
@@ -76,7 +78,12 @@ function titleStrips(fonts: Fonts, sheet: Sheet): readonly Strip[] {
   return [...strips.slice(0, -1), strip(last.height, [...last.marks, ...framed.marks]), gap(mm(1.5))];
 }
 
-function framedText(fonts: Fonts, text: string, style: Style, at: { readonly x: number; readonly y: number }): { readonly marks: readonly Mark[]; readonly width: number } {
+interface Placed {
+  readonly marks: readonly Mark[];
+  readonly width: number;
+}
+
+function framedText(fonts: Fonts, text: string, style: Style, at: { readonly x: number; readonly y: number }): Placed {
   const pad = mm(1.5);
   const width = fonts.width(style.face, style.size, text) + 2 * pad;
   const height = lineHeight(style);
@@ -84,7 +91,7 @@ function framedText(fonts: Fonts, text: string, style: Style, at: { readonly x: 
 }
 
 /** White on black; its width counts the space after it. */
-function practiceBlock(fonts: Fonts, x: number): { readonly marks: readonly Mark[]; readonly width: number } {
+function practiceBlock(fonts: Fonts, x: number): Placed {
   const style: Style = { face: 'gothic-bold', size: 10.5 };
   const height = lineHeight(small);
   const width = fonts.width(style.face, style.size, furniture.practice) + mm(3);
@@ -142,7 +149,9 @@ function factsStrip(fonts: Fonts, facts: readonly Labelled[]): Strip {
   return merged([gap(mm(0.8)), ...rows, gap(mm(0.8))]);
 }
 
-function factCell(fonts: Fonts, fact: Labelled, x: number, { labelWidth, width }: { readonly labelWidth: number; readonly width: number }): Strip {
+function factCell(
+  fonts: Fonts, fact: Labelled, x: number, { labelWidth, width }: { readonly labelWidth: number; readonly width: number },
+): Strip {
   const height = value.size * 1.28;
   const lines = fonts.lines(value.face, value.size, fact.value, width - labelWidth);
   return strip(lines.length * height, [

@@ -42,7 +42,7 @@ function prepared(fonts: Fonts, section: Section): Prepared {
     ...index === 0 ? [] : [spacer],
     ...blockStrips(fonts, block, contentWidth - INDENT),
   ]);
-  return { heading: hang(section.heading), headingAgain: hang(`${section.heading}${furniture.continued}`), strips };
+  return { heading: hang(section.heading), headingAgain: hang(`${section.heading}\n${furniture.continued}`), strips };
 }
 
 const spacer: Strip = strip(mm(0.8), []);

@@ -36,7 +36,9 @@ export function strip(height: number, marks: readonly Mark[], { withNext = false
 }
 
 /** Lines of a text as strips, so that a long one may run over pages. */
-export function paragraph(fonts: Fonts, text: string, style: Style, { x = 0, width }: { readonly x?: number; readonly width: number }): readonly Strip[] {
+export function paragraph(
+  fonts: Fonts, text: string, style: Style, { x = 0, width }: { readonly x?: number; readonly width: number },
+): readonly Strip[] {
   const height = lineHeight(style);
   const lines = fonts.lines(style.face, style.size, text, width);
   return lines.map((line, index) => strip(height, [textIn(0, height, x, line, style)],

@@ -41,17 +41,18 @@ export function tableStrips(fonts: Fonts, table: Table, width: number): readonly
   const size = sizes[table.size];
   const places = placesOf(table.columns, width);
   const head = headStrip(fonts, places, size, width);
-  const strips: Strip[] = head === undefined ? [] : [head];
-  let again: readonly Strip[] = strips.slice();
+  const heads: readonly Strip[] = head === undefined ? [] : [head];
+  const strips: Strip[] = [...heads];
+  let again = heads;
   for (const [index, row] of table.rows.entries()) {
     if (row.style === 'head') {
       const text = row.cells[0] ?? '';
-      strips.push({ ...partStrip(fonts, text, size, width), again });
-      again = [...head === undefined ? [] : [head], partStrip(fonts, `${text}${furniture.continued}`, size, width)];
+      strips.push({ ...partStrip(fonts, text, size, width), again: heads });
+      again = [...heads, partStrip(fonts, `${text}${furniture.continued}`, size, width)];
       continue;
     }
     const next = table.rows[index + 1];
-    const underlined = next !== undefined && next.style === 'plain';
+    const underlined = next?.style === 'plain';
     strips.push(...rowStrips(fonts, { places, size, width, row, underlined }).map((each) => ({
       ...each, again, withNext: each.withNext || next?.style === 'sum',
     })));
@@ -76,7 +77,9 @@ function headStrip(fonts: Fonts, places: readonly Place[], size: Sizes, width: n
   if (places.every(({ column }) => column.heading === '')) return undefined;
   const style: Style = { face: 'gothic', size: size.heading };
   const line = style.size * 1.25;
-  const wrapped = places.map((place) => ({ place, lines: fonts.lines(style.face, style.size, place.column.heading, place.width + GAP / 2) }));
+  const wrapped = places.map((place) => ({
+    place, lines: fonts.lines(style.face, style.size, place.column.heading, place.width + GAP / 2),
+  }));
   const most = Math.max(...wrapped.map(({ lines }) => lines.length));
   const height = most * line + mm(1);
   const marks = wrapped.flatMap(({ place, lines }) => lines.map((text, index) =>
@@ -108,7 +111,9 @@ function rowStrips(fonts: Fonts, { places, size, width, row, underlined }: RowFr
   const cells = places.map((place, index) => cellLines(fonts, place, row.cells[index] ?? '', size, isSum));
   const rise = Math.max(...cells.map(({ above, lines, style }) => above + (lines.length > 0 ? style.size * ASCENT : 0)), size.box * 0.85);
   const baseline = size.pad + rise;
-  const drop = Math.max(...cells.map(({ lines, style }) => (lines.length - 1) * style.size * 1.25 + style.size * (1 - ASCENT)), size.box * 0.15);
+  const drop = Math.max(
+    ...cells.map(({ lines, style }) => (lines.length - 1) * style.size * 1.25 + style.size * (1 - ASCENT)), size.box * 0.15,
+  );
   const height = baseline + drop + size.pad;
   const marks = cells.flatMap((cell) => cellMarks(fonts, cell, baseline, size));
   const above = isSum ? [rule(0, width, thin)] : [];
@@ -158,7 +163,8 @@ function styleOf(kind: Column['kind'], size: Sizes, isSum: boolean): Style {
   }
 }
 
-function cellMarks(fonts: Fonts, { place, lines, style, kana, kanaStyle, above, ticked }: Cell, baseline: number, size: Sizes): readonly Mark[] {
+function cellMarks(fonts: Fonts, cell: Cell, baseline: number, size: Sizes): readonly Mark[] {
+  const { place, lines, style, kana, kanaStyle, above, ticked } = cell;
   if (ticked) {
     const x = place.x + (place.width - size.box) / 2;
     return [{ type: 'frame', x, y: baseline - size.box * 0.85, width: size.box, height: size.box, weight: thin }];

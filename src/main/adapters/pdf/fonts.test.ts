@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { loadFonts } from './fonts.ts';
+
+const fonts = loadFonts();
+
+test.each([
+  ['an ordinary character', '東', true],
+  ['a character that only the second font has', '𠮷', true],
+  ['another one', '槗', true],
+  ['a compatibility ideograph', '﨑', true],
+  ['a known variation sequence', '葛\u{E0100}', true],
+  ['an unknown variation sequence', '葛\u{E01EF}', false],
+  ['a rare ideograph', '\u{2BDEF}', false],
+  ['a private-use character', '\uE000', false],
+  ['an emoji', '😀', false],
+])('%s (%s): %s', (_what, grapheme, covered) => {
+  expect(fonts.covers(grapheme)).toBe(covered);
+});
+
+test('a name is set in one font, but for the characters that it lacks', () => {
+  expect(fonts.runs('gothic', '𠮷田　槗')).toEqual([
+    { font: 'fallback', text: '𠮷' }, { font: 'gothic', text: '田　' }, { font: 'fallback', text: '槗' },
+  ]);
+  expect(fonts.runs('gothic-bold', '髙𠮷').map(({ font }) => font)).toEqual(['gothic-bold', 'fallback-bold']);
+});
+
+test('figures are all as wide as each other', () => {
+  expect(new Set(Array.from('0123456789', (digit) => fonts.width('gothic', 10, digit)))).toEqual(new Set([5]));
+});
+
+test('a variation selector takes no room', () => {
+  expect(fonts.width('mincho', 10, '葛\u{E0100}城')).toBe(20);
+});
