@@ -45,6 +45,7 @@ export const sessionRefusals = {
   'session/seals-agree': 'a decision about seal numbers is recorded only where they differ',
   'session/seal-not-compared': 'a seal number is compared before the seal is broken',
   'session/backup-not-released': '電磁的記録式投票特例法10条2項: the backup is used only where the main medium is broken or lost',
+  'session/main-readable': '電磁的記録式投票特例法10条2項: a main medium that was read is neither broken nor lost',
   'session/main-stays-sealed': '電磁的記録式投票特例法10条2項: a main medium found later stays sealed',
   'session/not-unsealed': 'a bag is read from a medium that was unsealed before the witnesses',
   'session/another-bag': 'formats/transfer §5',

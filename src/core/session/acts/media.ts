@@ -34,6 +34,7 @@ export const announceIssue: Handler<'issue-announced'> = ({ state }, { first, se
 export const releaseBackup: Handler<'backup-released'> = ({ setting, state, now }, { cause, opinion, reason, decidedBy }) => {
   const amiss = supervisorsAmiss(setting, state.people, decidedBy, heldNumbers(setting));
   if (amiss !== undefined) return err(amiss);
+  if (state.bag !== null) return refuse('session/main-readable');
   return ok({ ...state, media: { ...state.media, release: { cause, opinion, reason, decidedBy, at: now } } });
 };
 

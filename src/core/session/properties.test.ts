@@ -1,0 +1,122 @@
+// What holds on every night, however wild: checked against a model that only looks back at what was accepted.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { standingDecisions, violations } from '../../../test/support/session-model.ts';
+import { type WildAct, wildNight, wildWalk } from '../../../test/support/session-acts.ts';
+import { later, type Moment, pollsCloseAt } from '../../../test/support/session-walk.ts';
+import { canonicalBytes, type JsonValue, parseCanonical } from '../kernel/canonical-json.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { read } from '../kernel/shape.ts';
+import type { Time } from '../kernel/time.ts';
+import { board, boardStates } from './board.ts';
+import { due } from './due.ts';
+import { type SessionEvent, sessionEventShape } from './events.ts';
+import { factsOf } from './facts.ts';
+import type { SessionRefusal } from './refusals.ts';
+import { initialState, type SessionState } from './state.ts';
+import { allowedEvents, transition } from './transition.ts';
+
+const { setting, moments } = wildWalk;
+
+interface Trial extends Moment {
+  readonly before: SessionState;
+  readonly outcome: Result<SessionState, SessionRefusal>;
+  readonly history: readonly Moment[];
+}
+
+/** Plays a night and shows every trial, accepted or not. */
+function play(acts: readonly WildAct[], look: (trial: Trial) => void): SessionState {
+  let [state, at, next] = [initialState(), later(pollsCloseAt, -30), 0] as [SessionState, Time, number];
+  const history: Moment[] = [];
+  const feed = (event: SessionEvent): Result<SessionState, SessionRefusal> => {
+    const outcome = transition(setting, state, event, at);
+    look({ before: state, event, at, outcome, history });
+    if (outcome.ok) [state] = [outcome.value, history.push({ event, at })];
+    return outcome;
+  };
+  for (const { event, minutes } of acts) {
+    at = later(at, minutes);
+    if (event === null) next = feedNext(next, feed);
+    else if (feed(event).ok) next = 0;
+  }
+  return state;
+}
+
+/** As a driver does after a restart: what stands is passed over. Answers where to go on. */
+function feedNext(from: number, feed: (event: SessionEvent) => Result<SessionState, SessionRefusal>): number {
+  for (const [index, { event }] of moments.entries()) {
+    if (index < from) continue;
+    const outcome = feed(event);
+    if (outcome.ok) return index + 1;
+    if (outcome.error.code !== 'session/already-recorded') return index;
+  }
+  return moments.length;
+}
+
+const accepted = (look: (trial: Trial & { readonly after: SessionState }) => void) => ({ outcome, ...trial }: Trial): void => {
+  if (outcome.ok) look({ ...trial, outcome, after: outcome.value });
+};
+
+function onEveryNight(look: (trial: Trial) => void, runs = 150): void {
+  fc.assert(fc.property(wildNight, (acts) => {
+    play(acts, look);
+  }), { numRuns: runs });
+}
+
+describe('on every night', () => {
+  test('nothing is accepted that the law, read a second time, forbids; and the nights do get far', () => {
+    const reached = new Set<string>();
+    onEveryNight(accepted(({ event, at, history, after }) => {
+      expect(violations(setting, history, { event, at })).toEqual([]);
+      reached.add(after.step);
+    }), 800);
+    expect([...reached]).toEqual(expect.arrayContaining(['card', 'count', 'doubt', 'reconcile', 'result', 'print', 'closed']));
+  });
+
+  test('an accepted event fed again is told as recorded and changes nothing', () => {
+    onEveryNight(accepted(({ event, at, after }) => {
+      expect(transition(setting, after, event, at)).toEqual({ ok: false, error: { code: 'session/already-recorded' } });
+    }));
+  });
+
+  test('no decision is lost: what was decided last on a class stands, and what it took the place of is kept', () => {
+    onEveryNight(accepted(({ event, at, history, after }) => {
+      const { answers } = factsOf(after);
+      const told = answers.decisions.map((each) => `${each.contest} ${each.class} ${each.ballots} ${each.treatment} ${each.reason}`);
+      const all = [...history, { event, at }];
+      expect([...told].sort()).toEqual(standingDecisions(all));
+      const number = all.flatMap((moment) => (moment.event.type === 'doubtful-decided' ? moment.event.decisions : [])).length;
+      expect(answers.decisions.length + answers.formerDecisions.length).toBe(number);
+    }));
+  });
+
+  test('a state is canonical JSON and comes back as it was', () => {
+    onEveryNight(accepted(({ after }) => {
+      expect(parseCanonical(canonicalBytes(after as unknown as JsonValue))).toEqual(ok(after));
+    }), 50);
+  });
+
+  test('an event is what its shape reads', () => {
+    onEveryNight(({ event }) => {
+      expect(read(sessionEventShape, JSON.parse(JSON.stringify(event)) as JsonValue)).toEqual(ok(event));
+    }, 30);
+  });
+
+  test('the board has a word for each contest and never a number of ballots', () => {
+    onEveryNight(accepted(({ after }) => {
+      for (const line of board(setting, after)) {
+        expect(Object.keys(line)).toEqual(['contest', 'state']);
+        expect(boardStates).toContain(line.state);
+      }
+    }));
+  });
+
+  test('what is accepted was allowed, and what persons are waited for is allowed', () => {
+    onEveryNight(({ before, event, outcome }) => {
+      const allowed = allowedEvents(setting, before);
+      if (outcome.ok) expect(allowed).toContain(event.type);
+      const next = due(setting, before);
+      if (next.act === 'operator') expect(allowed).toContain(next.waits);
+    }, 60);
+  });
+});

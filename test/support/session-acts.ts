@@ -1,0 +1,90 @@
+// What may come across the ordinary night at random: right acts at the wrong time, wrong acts at the right time, and the unforeseen.
+import fc from 'fast-check';
+import { asCount } from '../../src/core/kernel/count.ts';
+import type { SessionEvent, SessionEventType } from '../../src/core/session/events.ts';
+import { typicalEvents as typical } from './session-table.ts';
+import { aSessionWalk, people, staffPair } from './session-walk.ts';
+
+/** Three contests with two doubtful ballots in the first and one in the third. */
+export const wildWalk = aSessionWalk({ contests: 3, records: [5, 0, 4], undecryptable: [2, 0, 1], voters: [4, 0, 3] });
+
+const contestsOf = fc.oneof(fc.constant([1, 2, 3]), fc.subarray([1, 2, 3], { minLength: 1 }));
+const witness = fc.constantFrom('hamada', 'watanabe', 'yoshikawa', 'nogami', 'ohashi', 'usami');
+const officer = fc.constantFrom('ogasawara', 'isurugi', 'makino');
+const by = fc.oneof({ arbitrary: fc.constant(staffPair), weight: 2 }, fc.tuple(officer, officer));
+const supervisorId = fc.oneof(
+  { arbitrary: fc.constant(people.supervisor.id), weight: 2 }, fc.constantFrom(people.deputy.id, people.actingSupervisor.id, 'ogasawara'));
+const number = fc.constantFrom('1', '2', '3');
+const seals = number.map((n) => [{ what: '端末', number: `C ${n}` }]);
+const reason = number.map((n) => `理由${n}`);
+const reasonOrNull = fc.option(reason, { nil: null });
+const digest = fc.constantFrom('d9'.repeat(32), 'da'.repeat(32));
+const role = fc.constantFrom('main', 'backup');
+const treatment = fc.constantFrom('invalid', 'not-accepted', 'held');
+const boot = fc.integer({ min: 16, max: 255 }).map((n) => n.toString(16).repeat(16));
+
+/** Something of this type; what is left out of `members` is as in the walk. */
+function act(type: SessionEventType, members: Readonly<Record<string, fc.Arbitrary<unknown>>>): fc.Arbitrary<SessionEvent> {
+  const usual = wildWalk.moments.find(({ event }) => event.type === type)?.event ?? typical[type];
+  return fc.record(members).map((change) => ({ ...usual, ...change }));
+}
+
+const decisions = fc.tuple(fc.constantFrom(1, 3), treatment, treatment, reason).chain(([contest, one, other, why]) => act('doubtful-decided', {
+  contest: fc.constant(contest), decidedBy: supervisorId,
+  decisions: fc.constant((contest === 1 ? [one, other] : [one]).map((each) => ({
+    class: 'undecryptable', ballots: asCount(1), treatment: each, opinion: '異議がない。', reason: why,
+  }))),
+}));
+
+const approvals = fc.tuple(officer, digest, officer, digest).map(([one, saw, other, sawToo]) =>
+  [{ officer: one, digest: saw }, { officer: other, digest: sawToo }]);
+
+/** With what a person or a medium may differ in; the weight is higher where a night offers few chances. */
+const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
+  { weight: 3, arbitrary: fc.constantFrom(...Object.values(typical)) },
+  { weight: 3, arbitrary: fc.constantFrom(...wildWalk.moments.map(({ event }) => event)) },
+  { weight: 1, arbitrary: act('officer-signed-in', { officer: fc.constantFrom(...people.staff) }) },
+  { weight: 1, arbitrary: act('officer-signed-out', { officer }) },
+  { weight: 1, arbitrary: act('witness-left', { contests: contestsOf, witness, reason }) },
+  { weight: 1, arbitrary: act('witness-lost-office', { contests: contestsOf, witness }) },
+  {
+    weight: 1, arbitrary: act('witness-appointed', {
+      contests: contestsOf, person: fc.constantFrom({ id: 'kasuya', name: '粕谷 登' }, { id: 'takase', name: '高瀬 ひな' }),
+      party: fc.constantFrom(null, '日の出党'), onRoll: fc.boolean(), candidate: fc.boolean(), by: supervisorId,
+    }),
+  },
+  { weight: 1, arbitrary: act('deputy-began', { contests: contestsOf, reason }) },
+  { weight: 1, arbitrary: act('deputy-ended', { contests: contestsOf }) },
+  {
+    weight: 4, arbitrary: act('opening-declared', {
+      contests: contestsOf, boxesArrived: fc.boolean(), declaredBy: supervisorId, by, reason: reasonOrNull,
+    }),
+  },
+  { weight: 3, arbitrary: act('seal-compared', { role, slip: number, actual: number, by }) },
+  { weight: 3, arbitrary: act('medium-unsealed', { role, by: officer }) },
+  { weight: 1, arbitrary: act('issue-announced', { first: fc.constantFrom(1, 2, 3), second: fc.constantFrom(2, 3), by }) },
+  { weight: 2, arbitrary: act('bag-received', { issue: fc.constantFrom(1, 2, 3), role }) },
+  { weight: 5, arbitrary: decisions },
+  { weight: 2, arbitrary: act('voters-entered', { contest: fc.constantFrom(1, 2, 3), first: fc.constantFrom(3, 4), second: fc.constantFrom(3, 4), by }) },
+  { weight: 2, arbitrary: act('difference-explained', { contest: fc.constantFrom(1, 2, 3), reason, by }) },
+  { weight: 2, arbitrary: act('result-revealed', { by: supervisorId }) },
+  { weight: 5, arbitrary: act('count-confirmed', { count: digest, approvals }) },
+  { weight: 1, arbitrary: act('count-paused', { reason, seals, by }) },
+  { weight: 2, arbitrary: act('count-resumed', { seals, explanation: reasonOrNull, by }) },
+  { weight: 2, arbitrary: act('program-restarted', { boot }) },
+  { weight: 2, arbitrary: act('recount-begun', { contests: contestsOf, reason, orderedBy: reasonOrNull, by }) },
+];
+
+export interface WildAct {
+  /** Null: what comes next in the walk. */
+  readonly event: SessionEvent | null;
+  readonly minutes: number;
+}
+
+const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), minutes: fc.constantFrom(0, 1, 5) });
+const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: fc.constant(null), minutes: fc.constantFrom(0, 1, 5) });
+
+/** A night in which about every fourth act is a wild one. */
+export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.array(
+  fc.oneof({ arbitrary: ordinary, weight: 3 }, { arbitrary: wild, weight: 1 }),
+  { minLength: 20, maxLength: 120, size: 'max' });
