@@ -54,7 +54,8 @@ export function theAccount(facts: AccountFacts): FileMap {
   const file = theSession(facts, { seq: before?.seq ?? 0, head: before?.hash ?? '' });
   forgery.session?.(file);
   const sessionBytes = canonicalBytes(file);
-  const made = chain([...chained, entry(chained.length, 'terminal', 'preservation-begun', { session: hash(sessionBytes) })]);
+  const last = entry(chained.length, 'terminal', 'preservation-begun', { session: hash(sessionBytes) });
+  const made = chain([...chained, { ...last, boot: before?.boot ?? last.boot, mono: Math.max(last.mono, before?.mono ?? 0) }]);
   const lines = forgery.log?.(made) ?? made;
   const checkpoints = (['opening', 'confirmation', 'preservation'] as const).map((phase) => checkpoint(phase, lines, facts.ctx, session));
   return new Map([

@@ -24,6 +24,8 @@ export interface Forgery extends AccountForgery {
   /** Records of a contest before they are sorted; or the bytes of the whole file. */
   readonly records?: (contest: number, records: Uint8Array[]) => Uint8Array[];
   readonly ballotFile?: (contest: number, bytes: Uint8Array) => Uint8Array;
+  /** The root that every other file gives for a contest. */
+  readonly root?: (contest: number, root: string) => string;
   /** Payload of the transfer bag before it is sealed. */
   readonly received?: (payload: FileMap) => void;
   /** Every file of the transfer bag after it was sealed. */
@@ -151,7 +153,8 @@ function theTransferPayload(
     const records = (forgery.records?.(contest, own) ?? own).toSorted(compareBytes);
     const bytes = ballotFile(contest, records, ctx);
     payload.set(`data/ballots-${contest}.kbx`, forgery.ballotFile?.(contest, bytes) ?? bytes);
-    ballots.set(contest, { records: records.length, root: merkleRoot(records), equalPoints: equalPointsOf(records) });
+    const root = merkleRoot(records);
+    ballots.set(contest, { records: records.length, root: forgery.root?.(contest, root) ?? root, equalPoints: equalPointsOf(records) });
   }
   const listed = [...ballots];
   payload.set('data/roots.json', json({

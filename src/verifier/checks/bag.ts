@@ -91,13 +91,13 @@ function checkManifest(bytes: Uint8Array, manifest: Manifest, files: ReadonlyMap
     }
     before = name;
     listed.add(name);
-    if (!files.has(name)) fail(check, `${path}#${index + 1}`, `lists ${name}, which is no file to be listed`);
+    if (!files.has(name)) fail(check, `${folder}${name}`, `is no file to be listed, and ${path} lists it in line ${index + 1}`);
     const file = files.get(name);
     if (file !== undefined && file[algorithm] !== digest) {
       fail(check === 'manifest' ? 'digest' : check, `${folder}${name}`, `its ${algorithm} is not the one that ${path} lists`);
     }
   }
   for (const name of files.keys()) {
-    if (!listed.has(name)) fail(check, path, `does not list ${name}`);
+    if (!listed.has(name)) fail(check, `${folder}${name}`, `${path} does not list it`);
   }
 }

@@ -1,6 +1,6 @@
 // The files of a bag, listed and digested once. What is read afterwards must be what was digested: a medium may change
 // under the reader's hands.
-import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Fail } from './failures.ts';
 import { type Digests, mostEntries, type Source } from './source.ts';
 
@@ -74,14 +74,18 @@ async function readBytes(
     fail('size', path, `${known.size} bytes; a file of this kind has at most ${limit}`);
     return undefined;
   }
-  const pieces: Uint8Array[] = [];
+  const bytes = new Uint8Array(known.size);
+  let at = 0;
   try {
-    for await (const chunk of unchanged(source, digests, path, known)) pieces.push(chunk);
+    for await (const chunk of unchanged(source, digests, path, known)) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
   } catch (error) {
     fail('unreadable', path, reasonOf(error));
     return undefined;
   }
-  return concatBytes(...pieces);
+  return bytes;
 }
 
 /** The pieces of a file; throws at the end where they are not those that were digested. */

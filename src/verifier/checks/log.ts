@@ -34,7 +34,7 @@ export async function readLog(files: Files, path: string, fail: Fail): Promise<L
   if (bytes.length === 0) fail('log-form', path, 'no records');
   const records: LogRecord[] = [];
   const clock = newClock(fail);
-  let before = BEFORE_THE_FIRST;
+  let before: string | undefined = BEFORE_THE_FIRST;
   let line = 0;
   for (let start = 0; start < bytes.length;) {
     line += 1;
@@ -44,18 +44,19 @@ export async function readLog(files: Files, path: string, fail: Fail): Promise<L
     const record = readRecord(bytes.subarray(start, end === -1 ? bytes.length : end), place, fail);
     if (record !== undefined) {
       if (record.seq !== line - 1) fail('log-chain', place, `not the record ${line - 1}`);
-      if (before !== record.prev) fail('log-chain', place, 'does not name the hash of the record before it');
+      if (before !== undefined && before !== record.prev) fail('log-chain', place, 'does not name the hash of the record before it');
       clock(record);
       records.push(record);
     }
-    before = record?.hash ?? '';
+    // After a line that is no record nothing can be said of the next one's `prev`.
+    before = record?.hash;
     start = end === -1 ? bytes.length : end + 1;
   }
   return { path, records };
 }
 
 function readRecord(line: Uint8Array, place: string, fail: Fail): LogRecord | undefined {
-  const file = parseJson(line, place, recordLine, (_check, at, message) => fail('log-form', at.replace('##', '#'), message));
+  const file = parseJson(line, place, recordLine, (_check, at, message) => fail('log-form', at.replace(`${place}#`, `${place}.`), message));
   if (file?.value === undefined || !isObject(file.json)) return undefined;
   const { hash, ...content } = file.json;
   const computed = bytesToHex(sha256(utf8ToBytes(`kaihyo-log/1\0${canonicalText(content)}`)));

@@ -7,9 +7,9 @@ import type { Files } from './files.ts';
 import type { Paper } from './paper.ts';
 import { transferPayload } from './transfer.ts';
 
-/** The pages that were there when this program was written; a later edition may bring more. */
-const pages = [
-  'bag', 'ballot', 'conventions', 'count', 'definition', 'log', 'preservation', 'software-card', 'transfer', 'verification',
+/** Pages without which the bag could not be read; there may be more. */
+export const pages: readonly string[] = [
+  'bag', 'ballot', 'conventions', 'count', 'definition', 'log', 'preservation', 'transfer', 'verification',
 ];
 
 const always = [
@@ -20,10 +20,10 @@ const always = [
 const RECEIVED = 'data/received/';
 const SHEET = /^data\/sheets\/[^/]+\.pdf$/;
 const PAGE = /^data\/specification\/[a-z0-9-]+\.md$/;
-/** Names that depend on the definition, where that could not be read. */
+/** Names that depend on definition and notices, where those could not be read. */
 const BY_CONTEST = /^data\/(?:contest-[1-9]\d{0,4}\.csv|received\/data\/ballots-[1-9]\d{0,4}\.kbx)$/;
 
-/** `papers` is undefined where the definition could not be read. */
+/** `papers` is undefined where definition or notices could not be read. */
 export function checkPayload(files: Files, definition: Definition | undefined, papers: readonly Paper[] | undefined, fail: Fail): void {
   const hasNotices = files.all.has('data/notices.json') || files.all.has('data/notices.p7s');
   const required = new Set([
@@ -38,7 +38,7 @@ export function checkPayload(files: Files, definition: Definition | undefined, p
     if (!files.all.has(path)) fail('missing-file', path, 'is not there');
   }
   for (const path of files.all.keys()) {
-    const isAllowed = required.has(path) || SHEET.test(path) || PAGE.test(path) || (definition === undefined && BY_CONTEST.test(path));
+    const isAllowed = required.has(path) || SHEET.test(path) || PAGE.test(path) || (papers === undefined && BY_CONTEST.test(path));
     if (!isAllowed) fail('extra-file', path, 'no page names it');
   }
 }

@@ -12,9 +12,9 @@ export interface Entry {
 
 export interface Source {
   /** Every entry below the folder. A source may stop after `mostEntries` + 1 of them. */
-  list(): Promise<readonly Entry[]>;
+  readonly list: () => Promise<readonly Entry[]>;
   /** The bytes of a file, in pieces of any size. Throws where it cannot be read. */
-  chunks(path: string): AsyncIterable<Uint8Array>;
+  readonly chunks: (path: string) => AsyncIterable<Uint8Array>;
 }
 
 export interface Digest {

@@ -111,7 +111,7 @@ interface Election {
   /** In hexadecimal. */
   readonly ctx: string | undefined;
   readonly notices: JsonFile<Notices> | undefined;
-  /** Undefined where the definition could not be read. */
+  /** Undefined where definition or notices could not be read. */
   readonly papers: readonly Paper[] | undefined;
 }
 
@@ -130,7 +130,8 @@ async function readElection(files: Files, trust: Trust, fail: Fail): Promise<Ele
   if (applied !== undefined && ctx !== undefined && applied.ctx !== ctx) fail('context', 'data/notices.json#ctx', 'of another definition');
   if (applied !== undefined && definition?.value !== undefined) checkNotices(applied, definition.value, 'data/notices.json', fail);
   const valid = definition?.value;
-  return { definition, ctx, notices, papers: valid?.contests.map((contest) => paperOf(contest, valid, applied)) };
+  const isKnown = applied !== undefined || !files.all.has('data/notices.json');
+  return { definition, ctx, notices, papers: isKnown ? valid?.contests.map((contest) => paperOf(contest, valid, applied)) : undefined };
 }
 
 /** formats/definition §3 */
