@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { heldDecision, typicalEvents as typical } from '../../../test/support/session-table.ts';
 import {
-  aSessionWalk, happened, later, opensAt, people, type SessionWalk, staffPair, stateAfter, stateBefore,
+  aSessionWalk, happened, later, opensAt, people, pollsCloseAt, type SessionWalk, staffPair, stateAfter, stateBefore,
 } from '../../../test/support/session-walk.ts';
 import { asCount } from '../kernel/count.ts';
 import type { SessionEvent, SessionEventType } from './events.ts';
@@ -101,7 +101,32 @@ describe('media', () => {
   });
 });
 
+describe('the opening', () => {
+  const declaration = stateBefore(full, 'opening-declared');
+  const early = ofWalk('opening-declared', { reason: '全員がそろった。' });
+
+  test.each([
+    ['with a reason, from the minute at which the polls close', early, pollsCloseAt],
+    ['without one, from the announced minute', typical['opening-declared'], opensAt],
+  ])('may be declared %s', (_when, event, time) => {
+    expect(transition(full.setting, declaration, event, time).ok).toBe(true);
+    expect(transition(full.setting, declaration, event, later(time, -1)).ok).toBe(false);
+  });
+});
+
 describe('answers', () => {
+  test('a single ballot that does not open is decided; it does not prove a wrong key', () => {
+    const walk = aSessionWalk({ records: [1], undecryptable: [1] });
+    expect(stateBefore(walk, 'doubtful-decided').step).toBe('doubt');
+  });
+
+  test('a corrected number of voters, fed again after the result was shown, is told as recorded', () => {
+    const wrong = ofWalk('voters-entered', { first: 7, second: 7 });
+    const shown = after(stateBefore(full, 'result-revealed'), wrong, ofWalk('voters-entered'), typical['result-revealed']);
+    expect(codeOf(shown, wrong)).toBe('session/already-recorded');
+    expect(codeOf(shown, ofWalk('voters-entered', { first: 8, second: 8 }))).toBe('session/already-revealed');
+  });
+
   test('a ballot that is held stops the result until a later decision; both stay on record', () => {
     const held = after(stateBefore(full, 'doubtful-decided'), heldDecision);
     expect(held.step).toBe('doubt');
@@ -252,6 +277,14 @@ describe('contests that are not held', () => {
     const left = (event.contests).filter((each) => each !== contest);
     return left.length === 0 ? undefined : { ...event, contests: left };
   }
+});
+
+test('a sheet printed later leaves the time at which the set was printed', () => {
+  const printed = stateBefore(full, 'sheets-handed-over');
+  const [sheet] = typical['sheets-printed'].sheets;
+  const again: SessionEvent = { type: 'sheets-printed', sheets: [{ ...sheet!, file: 'sheets/a-22-2.pdf', form: 'A-22', edition: 2 }] };
+  expect(factsOf(after(printed, again)).printedAt).toBe(factsOf(printed).printedAt);
+  expect(factsOf(after(printed, again)).sheets).toHaveLength(3);
 });
 
 test('a package may be written again until it is verified', () => {

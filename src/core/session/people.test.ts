@@ -70,6 +70,13 @@ describe('the supervisor\'s office', () => {
     expect(ended.people.supervisors.filter(({ capacity }) => capacity === 'deputy')).toMatchObject([{ until: at }, { until: at }]);
   });
 
+  test('has one deputy at a time', () => {
+    const second: SessionEvent = { ...typical['deputy-began'], person: { id: 'shiomi', name: '汐見 敦' } };
+    const { people } = after(opened, typical['deputy-began'], second);
+    expect(people.supervisors.filter(({ capacity }) => capacity === 'deputy').map(({ id, until }) => [id, until])).toEqual(
+      [[persons.deputy.id, at], ['shiomi', null]]);
+  });
+
   test('passes to the acting supervisor in the deputy\'s place, with the name of who appointed', () => {
     const acting = after(opened, typical['deputy-began'], typical['acting-supervisor-began']);
     expect(officeHolder(acting.people, 1)).toMatchObject({ capacity: 'acting-supervisor', appointedBy: '清瀬 学' });

@@ -11,7 +11,7 @@ import type { Answers, OpenedContest } from '../state.ts';
 
 export const recordHolders: Handler<'card-holders-recorded'> = ({ setting, state }, { holder, pinKeeper }) => {
   if (!hasBallots(setting, state)) return refuse('session/card-not-needed');
-  if (holder.id === pinKeeper.id || holder.name === pinKeeper.name) return refuse('session/same-person', { person: holder.name });
+  if (holder.id === pinKeeper.id) return refuse('session/same-person', { person: holder.name });
   return ok({ ...state, card: { ...state.card, holders: { holder, pinKeeper } } });
 };
 
