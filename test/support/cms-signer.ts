@@ -32,12 +32,14 @@ export interface SignerChanges {
   readonly version?: Version;
   readonly usage?: KeyUsageFlags;
   readonly isCritical?: boolean;
+  /** An extension beside keyUsage. */
+  readonly more?: Extension;
 }
 
 /** The same name gives the same key and certificate. */
 export function aCmsSigner(name: string, changes: SignerChanges = {}): CmsSigner {
   const { notBefore = '2025-04-01T00:00:00+09:00', notAfter = '2027-03-31T23:59:59+09:00', version = Version.v3 } = changes;
-  const { usage = KeyUsageFlags.digitalSignature, isCritical = true } = changes;
+  const { usage = KeyUsageFlags.digitalSignature, isCritical = true, more } = changes;
   const secretKey = sha256(utf8ToBytes(`signer ${name}`));
   const publicKey = p256.getPublicKey(secretKey, false);
   const subject = new Name([new RelativeDistinguishedName([
@@ -57,7 +59,7 @@ export function aCmsSigner(name: string, changes: SignerChanges = {}): CmsSigner
     }),
     extensions: new Extensions([new Extension({
       extnID: id_ce_keyUsage, critical: isCritical, extnValue: new OctetString(AsnConvert.serialize(new KeyUsage(usage))),
-    })]),
+    }), ...(more === undefined ? [] : [more])]),
   });
   const signed = new Uint8Array(AsnConvert.serialize(body));
   const certificate = new Certificate({ tbsCertificate: body, signatureAlgorithm, signatureValue: buffer(signDer(signed, secretKey)) });

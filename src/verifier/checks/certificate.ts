@@ -3,7 +3,7 @@ import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import { Certificate, id_ce_keyUsage, KeyUsage, KeyUsageFlags, Version } from '@peculiar/asn1-x509';
+import { Certificate, id_ce_basicConstraints, id_ce_extKeyUsage, id_ce_keyUsage, KeyUsage, KeyUsageFlags, Version } from '@peculiar/asn1-x509';
 import { sameBytes } from './bytes.ts';
 import { element, oids, sequence, tags } from './der.ts';
 
@@ -54,8 +54,15 @@ export function certificateOf(parsed: Certificate): SignerCertificate | undefine
       ...(body.version === Version.v3 ? [] : ['is not of version 3']),
       ...(isOnCurve ? [] : ['has no key on the named curve prime256v1']),
       ...(maySign(parsed) ? [] : ['has no critical keyUsage with digitalSignature']),
+      ...(criticalOnes(parsed).every((oid) => mayBeCritical.includes(oid)) ? [] : ['has a critical extension that it may not have']),
     ],
   };
+}
+
+const mayBeCritical = [id_ce_keyUsage, id_ce_basicConstraints, id_ce_extKeyUsage];
+
+function criticalOnes({ tbsCertificate: { extensions } }: Certificate): readonly string[] {
+  return Array.from(extensions ?? []).filter(({ critical }) => critical).map(({ extnID }) => extnID);
 }
 
 /** Whether keyUsage is critical and holds digitalSignature (RFC 5280 §4.2.1.3). */

@@ -7,7 +7,7 @@ import { p256 } from '@noble/curves/nist.js';
 import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { CertificateChoices, CMSVersion, EncapsulatedContent } from '@peculiar/asn1-cms';
 import { OctetString } from '@peculiar/asn1-schema';
-import { KeyUsageFlags, Version } from '@peculiar/asn1-x509';
+import { Extension, KeyUsageFlags, Version } from '@peculiar/asn1-x509';
 import { describe, expect, test } from 'vitest';
 import { aCmsSigner, anAttribute, type CmsChanges, type CmsSigner, cmsSignature, type SignerChanges } from '../../../test/support/cms-signer.ts';
 import { readCertificate } from './certificate.ts';
@@ -128,16 +128,26 @@ describe('a signature', () => {
 });
 
 describe('a certificate', () => {
+  const anExtension = (extnID: string, critical: boolean): Extension =>
+    new Extension({ extnID, critical, extnValue: new OctetString(Uint8Array.of(0x30, 0)) });
   const cases: readonly (readonly [string, SignerChanges, string])[] = [
     ['that had ended', { notAfter: '2025-07-20T20:59:59+09:00' }, 'certificate-validity p7s'],
     ['that had not begun', { notBefore: '2025-07-20T21:00:01+09:00' }, 'certificate-validity p7s'],
     ['of version 1', { version: Version.v1 }, 'certificate p7s'],
     ['that may not sign', { usage: KeyUsageFlags.keyAgreement }, 'certificate p7s'],
     ['whose keyUsage is not critical', { isCritical: false }, 'certificate p7s'],
+    ['with a critical extension that nobody knows', { more: anExtension('2.5.29.30', true) }, 'certificate p7s'],
   ];
   test.each(cases)('%s is refused', (_what, changes, failure) => {
     const changed = aCmsSigner('青空市選挙管理委員会', changes);
     expect(failuresOf(cmsSignature(content, [changed]), [changed])).toEqual([failure]);
+  });
+
+  test('with basicConstraints critical, or any extension that is not, is accepted', () => {
+    for (const more of [anExtension('2.5.29.19', true), anExtension('2.5.29.30', false)]) {
+      const one = aCmsSigner('b', { more });
+      expect(failuresOf(cmsSignature(content, [one]), [one])).toEqual([]);
+    }
   });
 
   test('to the very second of both ends is accepted', () => {

@@ -25,7 +25,7 @@ const rootsFile = object({
 const serialFile = object({
   format: oneOf('kaihyo-serial/1'),
   bag: hex(16),
-  issue: integer(1),
+  issue: integer(1, 999),
   previous: nullable(matching(/^\d{60}$/, 'sixty digits')),
   exported: list(object({ contest: contestNumber, received: count, duplicatesRemoved: count }), 0, 8),
 });
