@@ -1,6 +1,6 @@
 // An act that breaks one rule of the session, and where in the night it is tried.
 import type { SessionEvent, SessionEventType } from '../../../src/core/session/events.ts';
-import type { SessionRefusalCode } from '../../../src/core/session/refusals.ts';
+import type { SessionRefusal, SessionRefusalCode } from '../../../src/core/session/refusals.ts';
 import type { SessionSetting } from '../../../src/core/session/setting.ts';
 import type { SessionState } from '../../../src/core/session/state.ts';
 import { transition } from '../../../src/core/session/transition.ts';
@@ -32,11 +32,12 @@ export function refused(
   return { code, event, before, walk, first, at, setting: { ...walk.setting, ...setting } };
 }
 
-export function codeOf({ walk, before, first, setting, event, at }: Refused): string {
+/** Undefined where the act is accepted after all. */
+export function refusalOf({ walk, before, first, setting, event, at }: Refused): SessionRefusal | undefined {
   const here = stateBefore(walk, before);
   const state = first.reduce<SessionState>((last, each) => happened(walk.setting, last, { event: each, at: late }), here);
   const next = transition(setting, state, event, at);
-  return next.ok ? `→ ${next.value.step}` : next.error.code;
+  return next.ok ? undefined : next.error;
 }
 
 /** The event of this type in the walk of three contests, changed. */
