@@ -44,7 +44,10 @@ function checkKeys({ purpose, keys }: Definition, path: string, fail: Fail): voi
   }
   const order = ({ group, index, label }: (typeof cards)[number]): string => `${group} ${String(index).padStart(2, '0')} ${label}`;
   if (!ascends(cards, order)) tell('.cards', 'not in strictly ascending order');
-  if (scheme === 'T') return;
+  if (scheme === 'T') {
+    tell('.scheme', 'scheme T is not of this edition');
+    return;
+  }
   const [group] = groups;
   const compressed = `${/[02468ace]$/.test(key) ? '02' : '03'}${key.slice(2, 66)}`;
   if (groups.length !== 1 || group?.k !== 1 || group.n !== 1 || group.shares[0] !== compressed) tell('.groups', 'not the one group of scheme D');

@@ -2,7 +2,7 @@
 // under the reader's hands.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Fail } from './failures.ts';
-import { type Digests, mostEntries, type Source } from './source.ts';
+import { type Digests, type Entry, mostEntries, type Source } from './source.ts';
 
 export interface Digested {
   readonly size: number;
@@ -24,7 +24,7 @@ const SEGMENT = /^[a-z0-9][a-z0-9._-]{0,79}$/;
 
 /** Lists and digests; tells every entry that no bag may have (formats/bag §2). */
 export async function openFiles(source: Source, digests: Digests, fail: Fail): Promise<Files> {
-  const listed = await source.list();
+  const listed = await listOf(source, fail);
   if (listed.length > mostEntries) fail('entries', '', `more than ${mostEntries} entries; only the first are looked at`);
   const entries = listed.slice(0, mostEntries);
   const holding = new Set(entries.filter(({ type }) => type === 'file').flatMap(({ path }) => foldersAbove(path)));
@@ -40,6 +40,15 @@ export async function openFiles(source: Source, digests: Digests, fail: Fail): P
     bytes: (path, limit) => readBytes(source, digests, fail, path, all.get(path), limit),
     chunks: (path) => unchanged(source, digests, path, all.get(path)),
   };
+}
+
+async function listOf(source: Source, fail: Fail): Promise<readonly Entry[]> {
+  try {
+    return await source.list();
+  } catch (error) {
+    fail('unreadable', '', reasonOf(error));
+    return [];
+  }
 }
 
 /** Whether one segment of a path has an allowed name. */

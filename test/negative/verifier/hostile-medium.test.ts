@@ -53,7 +53,12 @@ describe('entries', () => {
 
   test('a medium that cannot be listed is no whole bag', async () => {
     const answer = await verified({ list: () => Promise.reject(new Error('EIO')), chunks: memorySource(files).chunks });
-    expect(told(answer)).toEqual(['internal ']);
+    expect(told(answer)).toEqual(expect.arrayContaining(['unreadable ', 'missing-file bagit.txt']));
+  });
+
+  test('a check that itself fails makes the bag one that is not verified', async () => {
+    const nameless = { ...entry('data/x', 'file'), path: undefined as unknown as string };
+    expect(told(await verified(memorySource(files, { more: [nameless] })))).toEqual(['internal ']);
   });
 });
 

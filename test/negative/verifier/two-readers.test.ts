@@ -1,0 +1,136 @@
+// The verifier and the terminal read the same pages with different parsers: what one accepts, so does the other, valid or mutated.
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseNotices } from '../../../src/core/election/notices.ts';
+import { parseDefinition } from '../../../src/core/election/parse-definition.ts';
+import { canonicalText, type JsonValue, parseCanonical } from '../../../src/core/kernel/canonical-json.ts';
+import { read } from '../../../src/core/kernel/shape.ts';
+import * as coreTexts from '../../../src/core/kernel/text.ts';
+import { dateShape, timeShape } from '../../../src/core/kernel/time.ts';
+import { definitionFile, type Definition } from '../../../src/verifier/checks/definition.ts';
+import { checkDefinition } from '../../../src/verifier/checks/definition-rules.ts';
+import { readCanonical } from '../../../src/verifier/checks/json.ts';
+import { parseJson } from '../../../src/verifier/checks/json-file.ts';
+import { checkNotices, noticesFile } from '../../../src/verifier/checks/notices.ts';
+import * as ownTexts from '../../../src/verifier/checks/texts.ts';
+import { aContest, aDefinition, aNotices, aStrike, ctxOf, fileBytes, inspectionSecret, publicKeyOf } from '../../support/elections.ts';
+import { anElection } from '../../support/random-elections.ts';
+
+const plain = aDefinition({
+  inspection: publicKeyOf(inspectionSecret),
+  contests: [aContest('HR_SMD'), aContest('HR_PR'), aContest('SC_REVIEW'), aContest('HC_DIST', { uncontested: true }), aContest('HC_PR')],
+});
+const notices = aNotices(plain, [
+  aStrike(1, 2), aStrike(2, 11, { cause: 'list-withdrawal' }), aStrike(5, 212, { cause: 'removal' }), aStrike(3, 1),
+  aStrike(1, 3, { occurredAt: plain.pollsCloseAt }),
+  { type: 'contest-not-held', contest: 3, cause: 'not-held' },
+  { type: 'district-changed', district: '青空市第2開票区', hall: '青空市民会館', cause: '災害' },
+]);
+
+/** One member somewhere, changed, left out or put in. */
+interface Mutation {
+  readonly at: number;
+  readonly to: JsonValue | undefined;
+}
+
+const pieces: fc.Arbitrary<JsonValue | undefined> = fc.oneof(
+  fc.constantFrom<JsonValue | undefined>(
+    undefined, null, true, false, 0, 1, 2, 3, -1, 11, 50, 100, 999, 1000, 65_535, 65_536, 4_000_001, '', 'none', 'T', 'D', 'a', 'A-1', 'live', '選挙長', [], {}, '\u3000a',
+    'e\u0301', 'death', 'dismissal', 'removal', 'HC_PR', '2025-07-19', '2025-07-20T20:00:00+09:00', '2025-07-21T00:00:00+09:00', '2025-06-31', '00'.repeat(32),
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 3 }),
+);
+const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(fc.record({ at: fc.nat(), to: pieces }), { minLength: 1, maxLength: 2 });
+
+function mutated(value: JsonValue, changes: readonly Mutation[]): JsonValue {
+  const copy = structuredClone(value);
+  for (const { at, to } of changes) {
+    const places: (readonly [JsonValue[] | Record<string, JsonValue>, string])[] = [];
+    const collect = (node: JsonValue): void => {
+      if (typeof node !== 'object' || node === null) return;
+      for (const [name, child] of Object.entries(node)) {
+        places.push([node as Record<string, JsonValue>, name]);
+        collect(child);
+      }
+    };
+    collect(copy);
+    const [holder, name] = places[at % places.length] ?? [];
+    if (holder === undefined || name === undefined) continue;
+    if (Array.isArray(holder)) holder.splice(Number(name), 1, ...(to === undefined ? [] : [to, ...(at % 3 === 0 ? [to] : [])]));
+    else if (to === undefined) delete holder[name]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- a member left out
+    else holder[name] = to;
+  }
+  return copy;
+}
+
+function definitionOf(bytes: Uint8Array): { readonly accepted: boolean; readonly value: Definition | undefined; readonly told: string } {
+  const told: string[] = [];
+  const tell = (check: string, place: string, message: string): void => { told.push(`${check} ${place} ${message}`); };
+  const value = parseJson(bytes, 'definition.json', definitionFile, tell)?.value;
+  if (value !== undefined) checkDefinition(value, 'definition.json', tell);
+  return { accepted: told.length === 0, value, told: told.join('\n') };
+}
+
+function noticesAccepted(bytes: Uint8Array, definition: Definition, ctx: string): { readonly accepted: boolean; readonly told: string } {
+  const told: string[] = [];
+  const tell = (check: string, place: string, message: string): void => { told.push(`${check} ${place} ${message}`); };
+  const value = parseJson(bytes, 'notices.json', noticesFile, tell)?.value;
+  if (value !== undefined) checkNotices(value, definition, 'notices.json', tell);
+  return { accepted: told.length === 0 && value?.ctx === ctx, told: told.join('\n') };
+}
+
+test('both accept random elections with their notices', () => {
+  fc.assert(fc.property(anElection({ ballots: 0 }), ({ definition, notices: own }) => {
+    const bytes = fileBytes(definition);
+    const { accepted, value, told } = definitionOf(bytes);
+    expect([parseDefinition(bytes).ok, accepted], told).toEqual([true, true]);
+    if (own === null || value === undefined) return;
+    const read_ = noticesAccepted(fileBytes(own), value, ctxOf(definition));
+    expect([parseNotices(fileBytes(own), definition, ctxOf(definition)).ok, read_.accepted], read_.told).toEqual([true, true]);
+  }), { numRuns: 60 });
+});
+
+test('both say the same of a mutated definition', () => {
+  fc.assert(fc.property(mutations, (changes) => {
+    const bytes = utf8ToBytes(canonicalText(mutated(plain as unknown as JsonValue, changes)));
+    const { accepted, told } = definitionOf(bytes);
+    const core = parseDefinition(bytes);
+    expect(accepted, `${told} | ${JSON.stringify(core)}`.slice(0, 500)).toBe(core.ok);
+  }), { numRuns: 700 });
+});
+
+test('both say the same of mutated notices', () => {
+  const { value } = definitionOf(fileBytes(plain));
+  const ctx = ctxOf(plain);
+  fc.assert(fc.property(mutations, (changes) => {
+    const bytes = utf8ToBytes(canonicalText(mutated(notices as unknown as JsonValue, changes)));
+    const { accepted, told } = noticesAccepted(bytes, value!, ctx);
+    const core = parseNotices(bytes, plain, ctx);
+    expect(accepted, `${told} | ${JSON.stringify(core)}`.slice(0, 500)).toBe(core.ok);
+  }), { numRuns: 700 });
+});
+
+test('both say the same of any text as canonical JSON', () => {
+  const nearly = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"', 'a', 'b', '1', '0', '-', '.', 'e', 'null', 'true', '"a":', '\\', '\\n', '\\u001f', ' ', '\u0001', '\u007f'));
+  fc.assert(fc.property(nearly, (parts) => {
+    const bytes = utf8ToBytes(parts.join(''));
+    expect(readCanonical(bytes).ok).toBe(parseCanonical(bytes).ok);
+  }), { numRuns: 2000 });
+});
+
+test('both say the same of any string as text, name, id, time and date', () => {
+  const strings = fc.oneof(
+    fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme', maxLength: 210 }),
+    fc.array(fc.constantFrom('a', ' ', '\u3000', '\u0085', '\u200b', '\u200e', '\ufeff', '\ufdd0', '\ue000', '\u{1F468}\u200D\u{1F469}', 'か\u3099', '\n')).map((each) => each.join('')),
+    fc.date({ noInvalidDate: true }).map((each) => `${each.toISOString().slice(0, 19)}+09:00`),
+    fc.tuple(fc.nat({ max: 9999 }), fc.nat({ max: 13 }), fc.nat({ max: 32 })).map((each) => each.map((n, at) => String(n).padStart(at === 0 ? 4 : 2, '0')).join('-')),
+  );
+  const pairs = [
+    ['text', coreTexts.text, ownTexts.text], ['name', coreTexts.name, ownTexts.name], ['id', coreTexts.id, ownTexts.id],
+    ['time', timeShape, ownTexts.time], ['date', dateShape, ownTexts.date], ['free text', coreTexts.freeText, ownTexts.freeText],
+  ] as const;
+  fc.assert(fc.property(strings, (value) => {
+    for (const [what, core, own] of pairs) expect([what, own(value, '', () => undefined) !== undefined]).toEqual([what, read(core, value).ok]);
+  }), { numRuns: 1000 });
+});
