@@ -1,7 +1,7 @@
 // The report that people read, in Japanese or English, and the JSON that programs read (formats/verification §2).
-import { groupedDigits } from './checks/bytes.ts';
+import { groupedDigits, sixtyDigits } from './checks/bytes.ts';
 import { type CheckId, checks } from './checks/check-ids.ts';
-import type { ComparableDigits, Verification } from './checks/verify.ts';
+import type { ComparableDigits, Head, Verification } from './checks/verify.ts';
 
 export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -40,15 +40,21 @@ export function formatJson({ verdict, total, failures, digits }: Verification): 
   return `${JSON.stringify({ verdict, total, failures, digits, checks: ran })}\n`;
 }
 
-function digitLines({ ctx, fingerprint, count, log, checkpoints }: ComparableDigits, words: Words): readonly string[] {
+function digitLines({ ctx, fingerprint, count, log, checkpoints, records }: ComparableDigits, words: Words): readonly string[] {
   const unknown = words.unknown;
   return [
     `${words.ctx}  ${ctx === null ? unknown : groupedDigits(ctx)}`,
     `${words.fingerprint}  ${fingerprint === null ? unknown : groupedDigits(fingerprint)}`,
-    `${words.count}  ${count ?? unknown}`,
-    ...checkpoints.map(({ phase, seq, head }) => `${words.checkpoint(phase)}  ${seq}  ${head}`),
-    `${words.log}  ${log === null ? unknown : `${log.seq}  ${log.head}`}`,
+    `${words.count}  ${count?.replace(/.{4}(?=.)/g, '$& ') ?? unknown}`,
+    ...checkpoints.map((each) => `${words.checkpoint(each.phase)}  ${headLine(each, words)}`),
+    `${words.log}  ${log === null ? unknown : headLine(log, words)}`,
+    ...(records.length === 0 ? [] : [words.records, ...records.map((each) => `  ${headLine(each, words)}`)]),
   ];
+}
+
+/** Number, two groups of the sixty digits as at the foot of the sheets, and the whole hash. */
+function headLine({ seq, head }: Head, words: Words): string {
+  return `${words.record(seq)}  ${groupedDigits(sixtyDigits(head)).slice(0, 11)}  ${head}`;
 }
 
 /** Names and contents come from a medium: what could steer a terminal or turn the reading is shown as its number. */
@@ -67,6 +73,8 @@ interface Words {
   readonly count: string;
   readonly log: string;
   readonly checkpoint: (phase: string) => string;
+  readonly record: (seq: number) => string;
+  readonly records: string;
   readonly unknown: string;
   readonly notChecked: string;
 }
@@ -86,8 +94,10 @@ const texts: Readonly<Record<Language, Words>> = {
     ctx: '選挙の定義の照合番号',
     fingerprint: '投票データ一式の照合番号',
     count: 'count.json のSHA-256',
-    log: '操作記録の末尾（番号、値）',
-    checkpoint: (phase) => `操作記録の確認点「${phasesInJapanese[phase] ?? phase}」（番号、値）`,
+    log: '操作記録の末尾',
+    checkpoint: (phase) => `操作記録の確認点「${phasesInJapanese[phase] ?? phase}」`,
+    record: (seq) => `第${seq}号`,
+    records: '帳票の欄外にある操作記録の番号と値（集計完了の後）：',
     unknown: '読み取れません',
     notChecked: '確かめていないこと：暗号化された投票は開いていません（確認用の鍵が必要です）。票数が投票の内容どおりであることは、当日の独立した2系統の計算が示します。'
       + '紙に印刷された内容、立会人等の署名、封印、時計の正しさは、このプログラムでは確かめられません。上の値を署名のある紙と見比べてください。',
@@ -104,8 +114,10 @@ const texts: Readonly<Record<Language, Words>> = {
     ctx: 'Digits of the definition',
     fingerprint: 'Digits of the received bag (照合番号)',
     count: 'SHA-256 of count.json',
-    log: 'Head of the log (number, hash)',
-    checkpoint: (phase) => `Checkpoint ${phase} (number, hash)`,
+    log: 'Head of the log',
+    checkpoint: (phase) => `Checkpoint ${phase}`,
+    record: (seq) => `record ${seq}`,
+    records: 'Number and digits of the log at the foot of the sheets (after the confirmation):',
     unknown: 'could not be read',
     notChecked: 'Not checked: no encrypted ballot was opened (that needs the inspection key); that the figures are those of the ballots is shown by the two '
       + 'independent computations of the night. What is printed on paper, signatures by hand, seals and the clock are beyond this program: '

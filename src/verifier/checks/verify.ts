@@ -48,8 +48,16 @@ export interface ComparableDigits {
   readonly fingerprint: string | null;
   /** SHA-256 of count.json in hexadecimal. */
   readonly count: string | null;
-  readonly log: { readonly seq: number; readonly head: string } | null;
-  readonly checkpoints: readonly { readonly phase: string; readonly seq: number; readonly head: string }[];
+  readonly log: Head | null;
+  readonly checkpoints: readonly (Head & { readonly phase: string })[];
+  /** The records from the last count-confirmed on, the first hundred: sheets bear the number and digits of one of them. */
+  readonly records: readonly Head[];
+}
+
+/** A record of the log: its number and its hash in hexadecimal. */
+export interface Head {
+  readonly seq: number;
+  readonly head: string;
 }
 
 export async function verify(source: Source, trust: Trust, digests: Digests = nobleDigests): Promise<Verification> {
@@ -65,7 +73,7 @@ interface Bags {
   readonly received: Bag;
 }
 
-const nothing: ComparableDigits = { ctx: null, fingerprint: null, count: null, log: null, checkpoints: [] };
+const nothing: ComparableDigits = { ctx: null, fingerprint: null, count: null, log: null, checkpoints: [], records: [] };
 
 async function checkAll(source: Source, trust: Trust, digests: Digests, fail: Fail): Promise<ComparableDigits> {
   const files = await attempt('', fail, () => openFiles(source, digests, fail));
@@ -93,6 +101,7 @@ async function checkAll(source: Source, trust: Trust, digests: Digests, fail: Fa
     count: count === undefined ? null : bytesToHex(sha256(count.bytes)),
     log: headOf(account?.log),
     checkpoints: (account?.checkpoints ?? []).map(({ phase, seq, head }) => ({ phase, seq, head })),
+    records: confirmedOn(account?.log),
   };
 }
 
@@ -213,7 +222,12 @@ async function checkAccount(
   return { log, checkpoints };
 }
 
-function headOf(log: Log | undefined): ComparableDigits['log'] {
+function headOf(log: Log | undefined): Head | null {
   const last = log?.records.at(-1);
   return last === undefined ? null : { seq: last.seq, head: last.hash };
+}
+
+function confirmedOn(log: Log | undefined): readonly Head[] {
+  const from = log?.records.findLastIndex(({ event }) => event === 'count-confirmed') ?? -1;
+  return from === -1 ? [] : log?.records.slice(from, from + 100).map(({ seq, hash }) => ({ seq, head: hash })) ?? [];
 }

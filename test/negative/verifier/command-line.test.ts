@@ -59,6 +59,8 @@ describe('the verifier', () => {
     const japanese = call('whole').stdout;
     expect(japanese).toContain(`選挙の定義の照合番号  ${grouped}`);
     expect(japanese).toMatch(/投票データ一式の照合番号 {2}(?:\d{5} ){11}\d{5}\n/);
+    expect(japanese).toMatch(/count\.json のSHA-256 {2}(?:[0-9a-f]{4} ){15}[0-9a-f]{4}\n/);
+    expect(japanese).toMatch(/^ {2}第6号 {2}\d{5} \d{5} {2}[0-9a-f]{64}$/m);
     expect(japanese).toMatch(/確かめていないこと：.+\n$/);
     expect(call('whole', '--lang', 'en').stdout).toMatch(/Not checked: .+\n$/);
   });

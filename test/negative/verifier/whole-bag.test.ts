@@ -69,6 +69,7 @@ describe('a whole bag', () => {
     expect(digits.count).toMatch(/^[0-9a-f]{64}$/);
     expect(digits.checkpoints.map(({ phase }) => phase)).toEqual(['opening', 'confirmation', 'preservation']);
     expect(digits.log).toEqual({ seq: 7, head: digits.checkpoints[2]?.head });
+    expect(digits.records).toEqual([{ seq: 6, head: digits.checkpoints[1]?.head }, digits.log]);
   });
 });
 
