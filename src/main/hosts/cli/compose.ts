@@ -16,6 +16,7 @@ import { keyFiles } from '../../adapters/session-key/key-file.ts';
 import { openHome } from '../../adapters/store-sqlite/home.ts';
 import { openTerminalStore } from '../../adapters/store-sqlite/terminal-store.ts';
 import type { CertificatePort, Ports, VerifierPort } from '../../ports/ports.ts';
+import type { SessionStore } from '../../ports/store.ts';
 import { insertSoftwareCard } from '../../processes/card-in-process.ts';
 import { entryUrl } from '../../processes/entry-url.ts';
 import { readSoftware } from './software.ts';
@@ -29,7 +30,7 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
   if (!folder.ok) return folder;
   const store = openTerminalStore(folder.value.database);
   if (!store.ok) return store;
-  const last = Math.max(millisecondsOf(at), ...store.value.installed().map(({ ctx }) => store.value.session(ctx).last.wall));
+  const last = Math.max(millisecondsOf(at), ...store.value.installed().map(({ ctx }) => systemTimeOf(store.value.session(ctx))));
   const processes = forkedProcesses(entryUrl);
   return ok({
     home: folder.value.path,
@@ -49,6 +50,12 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
     verifier,
     insertCard: (card) => insertSoftwareCard(processes, card),
   });
+}
+
+/** What the system's clock showed at the last record, which has the confirmed time: a clock of practice never runs back. */
+function systemTimeOf({ last, state }: SessionStore): number {
+  const { clock } = state as { readonly clock?: { readonly clockOffset: number } };
+  return last.wall - (clock?.clockOffset ?? 0) * 1000;
 }
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -74,10 +81,17 @@ const verifier: VerifierPort = {
     const run = await runProgram(process.execPath, [verifierProgram, bag, '--trust', trust, '--json'], { output: 'capture' });
     if (!run.ok) return err([run.error]);
     if (run.value.exitCode === 0) return ok(undefined);
-    const report = JSON.parse(Buffer.from(run.value.output).toString('utf8')) as VerifierReport;
-    return err(report.failures.map(({ check, place }) => `${check} ${place}`));
+    const failures = failuresIn(Buffer.from(run.value.output).toString('utf8'));
+    return err(failures.length > 0 ? failures : [`exit code ${run.value.exitCode}`]);
   },
 };
+
+/** A verifier that was called wrongly, or broke, answers no JSON. */
+function failuresIn(output: string): readonly string[] {
+  if (!output.startsWith('{')) return [];
+  const { failures } = JSON.parse(output) as VerifierReport;
+  return failures.map(({ check, place }) => `${check} ${place}`);
+}
 
 /** The verifier with our terminal: its exit code is ours. */
 export async function showVerifier(words: readonly string[]): Promise<number> {

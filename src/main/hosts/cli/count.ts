@@ -1,27 +1,28 @@
 // `kaihyo count`: one practice count from medium to preservation bag.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { err } from '../../../core/kernel/result.ts';
+import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
+import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { application } from '../../application/application.ts';
+import type { MediaPort } from '../../ports/media.ts';
 import type { Request } from './arguments.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
-import { readPin } from './read-pin.ts';
+import { pinSource } from './read-pin.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { readScript } from './script.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-export async function count(
-  { session, medium, card, pinFd, out, home, at, workers }: Extract<Request, { command: 'count' }>, reporter: Reporter,
-): Promise<ExitCode> {
-  const script = readScript(session);
+export async function count(request: Extract<Request, { command: 'count' }>, reporter: Reporter): Promise<ExitCode> {
+  // Before anything else is opened: a number that is no descriptor of the caller's could become one of ours.
+  const pin = pinSource(request.pinFd);
+  const script = readScript(request.session);
   if (!script.ok) return reporter.refuse(script.error);
-  mkdirSync(out, { recursive: true });
-  const ports = practiceTerminal(home ?? join(out, 'terminal'), at ?? script.value.startsAt);
+  const out = resolve(request.out);
+  const ports = practiceTerminal(request.home ?? join(out, 'terminal'), request.at ?? script.value.startsAt);
   if (!ports.ok) return reporter.refuse(ports.error);
-  const { progress } = reporter.texts;
-  const app = application(ports.value, ({ event, done, of }) => { reporter.progress(progress[event], done, of); });
+  const { progress, done } = reporter.texts;
+  const app = application(ports.value, ({ event, done: count, of }) => { reporter.progress(progress[event], count, of); });
   const interruption = new AbortController();
   const interrupt = (): void => {
     interruption.abort();
@@ -29,34 +30,57 @@ export async function count(
   };
   for (const signal of signals) process.on(signal, interrupt);
   try {
+    const media = [join(out, 'preservation'), join(out, 'preservation-copy')];
     const played = await play(app, script.value, {
-      medium: resolve(medium),
-      card: resolve(card),
-      preservation: [resolve(out, 'preservation'), resolve(out, 'preservation-copy')],
-      workers,
+      medium: resolve(request.medium),
+      card: resolve(request.card),
+      preservation: media,
+      workers: request.workers,
       readPin: () => {
-        const pin = readPin(pinFd);
-        return pin.ok ? pin : err({ code: 'card/pin-form' });
+        const line = pin.ok ? pin.value.read() : pin;
+        return line.ok ? line : err({ code: 'card/pin-form' });
       },
-      onResume: () => { reporter.say(reporter.texts.done.resumed); },
+      onResume: () => { reporter.say(done.resumed); },
       onAct: (act) => { reporter.say(progress[act]); },
       interrupted: () => interruption.signal.aborted,
     });
     if (!played.ok) {
       if (!interruption.signal.aborted) return reporter.refuse(played.error);
-      reporter.say(reporter.texts.done.interrupted);
+      reporter.say(done.interrupted);
       return exitCodes.interrupted;
     }
     const { folder, already } = played.value;
-    const sheets = join(out, 'sheets');
-    rmSync(sheets, { recursive: true, force: true });
-    cpSync(join(folder, 'sheets'), sheets, { recursive: true });
-    const preservation = join(out, 'preservation');
-    reporter.result({ out, sheets, preservation, already }, fillIn(reporter.texts.done[already ? 'already' : 'counted'], { out }));
+    const delivered = await deliver(ports.value.media, folder, { out, media });
+    if (!delivered.ok) return reporter.refuse(delivered.error);
+    const results = { out, sheets: join(out, 'sheets'), preservation: media[0], preservationCopy: media[1], already };
+    reporter.result(results, fillIn(already ? done.already : done.counted, { out }));
     return exitCodes.ok;
   } finally {
     await app.close();
     ports.value.store.close();
     for (const signal of signals) process.off(signal, interrupt);
   }
+}
+
+/** Sheets and bags as the session has them: also where an earlier run had delivered somewhere else. Nothing of others is touched. */
+async function deliver(
+  media: MediaPort, folder: string, to: { readonly out: string; readonly media: readonly string[] },
+): Promise<Result<void, MediaRefusal>> {
+  const sheets = join(to.out, 'sheets');
+  const made = await media.makeFolder(sheets);
+  if (!made.ok && made.error.code !== 'media/already-there') return made;
+  const listed = await media.list(join(folder, 'sheets'));
+  if (!listed.ok) return listed;
+  for (const { path, size } of listed.value) {
+    const pdf = await media.read(join(folder, 'sheets', path), size);
+    const written = pdf.ok ? await media.write(join(sheets, path), pdf.value) : pdf;
+    if (!written.ok) return written;
+  }
+  const bag = join(folder, 'preservation');
+  for (const medium of to.media) {
+    const there = await media.compare(bag, medium);
+    const copied = !there.ok && there.error.code === 'media/missing' ? await media.copyOut(bag, medium) : there;
+    if (!copied.ok) return copied;
+  }
+  return ok(undefined);
 }

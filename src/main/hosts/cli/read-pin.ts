@@ -1,12 +1,46 @@
 // Reads the PIN from a file descriptor that the caller opened: it never stands in arguments or environment.
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 
 /** Longer is no PIN. */
 const LONGEST = 64;
 
-/** The first line, without its line end. */
-export function readPin(fd: number): Result<string, 'unreadable'> {
+export interface PinSource {
+  /** The first line, without its line end. Once: a second PIN is never taken from the same descriptor. */
+  readonly read: () => Result<string, 'unreadable'>;
+}
+
+/**
+ * Looks at the descriptor before the program opens anything of its own, since a number that is free now may be a database later.
+ * Node has descriptors too: they are no files, or pipes of which this process holds both ends.
+ */
+export function pinSource(fd: number): Result<PinSource, 'unreadable'> {
+  const target = targetOf(fd);
+  if (target === undefined || target.startsWith('anon_inode:') || target.startsWith('socket:') || isOwnPipe(fd, target)) return err('unreadable');
+  let used = false;
+  return ok({
+    read: () => {
+      if (used || targetOf(fd) !== target) return err('unreadable');
+      used = true;
+      return readLine(fd);
+    },
+  });
+}
+
+function targetOf(fd: number): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return undefined;
+  }
+}
+
+function isOwnPipe(fd: number, target: string): boolean {
+  return fd > 2 && target.startsWith('pipe:')
+    && readdirSync('/proc/self/fd').some((other) => Number(other) > 2 && Number(other) !== fd && targetOf(Number(other)) === target);
+}
+
+function readLine(fd: number): Result<string, 'unreadable'> {
   const buffer = Buffer.alloc(LONGEST + 2);
   try {
     let length = 0;
