@@ -10,7 +10,7 @@ import { checkStructure } from '../core/bag/structure.ts';
 import type { PayloadFile } from '../core/bag/tag-files.ts';
 import { checkBallotFile } from '../core/ballot/ballot-file.ts';
 import { openBallots, readBallots, withoutBadPoints } from '../core/ballot/classify.ts';
-import { opener } from '../core/ballot/hpke.ts';
+import { opener } from '../core/hpke/hpke.ts';
 import { ballotInfo } from '../core/ballot/info.ts';
 import { readBallot } from '../core/ballot/plaintext.ts';
 import { suite1 } from '../core/ballot/suites.ts';

@@ -17,9 +17,10 @@ export interface Layer {
 /** The features of core, from the bottom up, each with the features it stands on. */
 export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
+  hpke: ['kernel'],
   law: ['kernel'],
   election: ['kernel', 'law'],
-  ballot: ['kernel', 'law', 'election'],
+  ballot: ['kernel', 'hpke', 'law', 'election'],
   bag: ['kernel'],
   codes: ['kernel'],
   keys: ['kernel', 'election', 'bag'],

@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { createDecipheriv } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { keySchedule, opener } from '../../src/core/ballot/hpke.ts';
+import { keySchedule, opener } from '../../src/core/hpke/hpke.ts';
 import { suite1 } from '../../src/core/ballot/suites.ts';
 import { ecdhKey } from '../../src/main/adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../../src/main/adapters/crypto-node/primitives.ts';

@@ -1,7 +1,7 @@
 // The classes of records, tested in the order of formats/ballot §5.2: bad point, undecryptable, format-invalid; what is left is readable.
 // Each step takes what the one before left over, as runs of fixed-size entries: three processes do the three steps.
 import type { BallotChoice } from './choice.ts';
-import type { Opener } from './hpke.ts';
+import type { Opener } from '../hpke/hpke.ts';
 import { type BallotReader, PLAINTEXT_LENGTH } from './plaintext.ts';
 import type { Suite } from './suites.ts';
 

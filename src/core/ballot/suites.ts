@@ -1,6 +1,6 @@
 // The closed table of suites (formats/ballot §2). The definition names one; there is no negotiation.
 import type { Definition } from '../election/definition.ts';
-import type { HpkeAlgorithms } from './hpke.ts';
+import type { HpkeAlgorithms } from '../hpke/hpke.ts';
 
 export type SuiteId = Definition['suite'];
 

@@ -1,7 +1,7 @@
 // Thread: opens a run of sealed ballots.
 import { openBallots, type OpenedBallots } from '../../../core/ballot/classify.ts';
-import { opener } from '../../../core/ballot/hpke.ts';
 import { type SuiteId, suites } from '../../../core/ballot/suites.ts';
+import { opener } from '../../../core/hpke/hpke.ts';
 import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
 import { serveThread } from './pool.ts';
 

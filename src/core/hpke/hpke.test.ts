@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 import { nobleX, noblePrimitives } from '../../../test/support/noble-primitives.ts';
 import { ecdhKey } from '../../main/adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../../main/adapters/crypto-node/primitives.ts';
+import { ballotInfo } from '../ballot/info.ts';
+import { suite1 } from '../ballot/suites.ts';
 import { keySchedule, opener } from './hpke.ts';
-import { ballotInfo } from './info.ts';
-import { suite1 } from './suites.ts';
 
 const oracle = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 
