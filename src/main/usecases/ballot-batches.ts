@@ -55,7 +55,10 @@ export async function* batchesOf(
   for (let batch = passed.next('all-read'); batch !== undefined; batch = passed.next('all-read')) yield ok(batch);
 }
 
-async function* untilUnreadable(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Result<Uint8Array, 'unreadable'>, void, undefined> {
+/** The pieces of a file, and an error in place of those that cannot be read. */
+export async function* untilUnreadable(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Result<Uint8Array, 'unreadable'>, void, undefined> {
   try {
     for await (const chunk of chunks) yield ok(chunk);
   } catch {

@@ -14,8 +14,9 @@ const ctx = contextOf(definition);
 
 type Answers = Partial<Record<'begin' | 'open' | 'add' | 'result' | 'compare' | 'reveal', Result<unknown, ChildFailure>>>;
 
+let started: EntryName[] = [];
 let stopped: EntryName[] = [];
-beforeEach(() => { stopped = []; });
+beforeEach(() => { [started, stopped] = [[], []]; });
 
 const agreed: Comparison = { agreed: true, opened: 2, undecryptable: 0, formatInvalid: 0 };
 
@@ -26,6 +27,7 @@ function processesThat(changes: Partial<Record<'counter' | 'recount', Answers>>)
     reveal: ok({ contest: 1 }),
   };
   const start = (entry: EntryName): Child<never> => {
+    started.push(entry);
     const answers: Answers = { ...good, ...(entry === 'card' ? {} : changes[entry]) };
     return {
       ask: (request: string) => Promise.resolve(answers[request as keyof Answers] as never),
@@ -136,30 +138,69 @@ describe('the card', () => {
 describe('a person', () => {
   test('interrupts before the first ballot', async () => {
     expect(await open(oneBallot, { signal: AbortSignal.abort() })).toEqual(err({ code: 'ballot/interrupted', place }));
-    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+    expect(started).toEqual([]);
   });
 
   test('interrupts while the card does not answer', async () => {
     const person = new AbortController();
     const card = cardThat({ sharedX: () => { person.abort(); return new Promise(() => undefined); } });
     expect(await open(oneBallot, { signal: person.signal }, { card })).toEqual(err({ code: 'ballot/interrupted', place }));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
   });
 });
 
-describe('the file', () => {
-  test('that cannot be read to its end', async () => {
-    const broken = { async* chunks() { yield await Promise.resolve(oneBallot.bytes.subarray(0, 100)); throw new Error('EIO'); } };
-    expect(await open(oneBallot, {}, { media: broken })).toEqual(err({ code: 'ballot/file-unreadable', place }));
-    expect([...stopped].sort()).toEqual(['counter', 'recount']);
+describe('the file is checked to its end before anything is opened', () => {
+  let asked = 0;
+  beforeEach(() => { asked = 0; });
+  const card = cardThat({ sharedX: (points) => { asked += 1; return Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))); } });
+
+  /** The file as it is at each reading; then as at the last one. */
+  function readingsOf(...readings: readonly Uint8Array[]): OpeningPorts['media'] {
+    let reading = 0;
+    return { chunks: () => cut(readings[Math.min(reading++, readings.length - 1)]!) };
+  }
+
+  const { bytes } = twoBallots;
+  const changedAt = (at: number): Uint8Array => bytes.with(at, bytes[at]! ^ 1);
+
+  test.each([
+    ['the head', 0, 'ballot/not-a-ballot-file'], ['the context', 20, 'ballot/other-election'], ['the first record', 64 + 112, 'ballot/root'],
+    ['the last byte', bytes.length - 1, 'ballot/root'],
+  ])('a changed byte in %s: refused, no card asked, no process started', async (_what, at, code) => {
+    expect(await open(twoBallots, {}, { card, media: readingsOf(changedAt(at)) })).toEqual(err({ code, place }));
+    expect([asked, started]).toEqual([0, []]);
+  });
+
+  test('a file that changes after this is refused all the same, with what was opened of it', async () => {
+    expect(await open(twoBallots, {}, { card, media: readingsOf(bytes, changedAt(bytes.length - 1)) })).toEqual(err({ code: 'ballot/root', place }));
+    expect([asked, [...stopped].sort()]).toEqual([1, ['counter', 'recount']]);
   });
 
   test.each<[string, Partial<BallotFile['expected']>, string]>([
     ['root', { root: '00'.repeat(32) }, 'ballot/root'],
     ['number of records', { records: 3 }, 'ballot/count'],
     ['number, where none were expected', { records: 0 }, 'ballot/count'],
-  ])('that has another %s than the one imported', async (_what, change, code) => {
+  ])('another %s than the one imported', async (_what, change, code) => {
     const expected = { ...twoBallots.expected, ...change };
-    expect(await open({ bytes: twoBallots.bytes, expected })).toMatchObject({ ok: false, error: { code, place } });
+    expect(await open({ bytes, expected }, {}, { card })).toMatchObject({ ok: false, error: { code, place } });
+    expect([asked, started]).toEqual([0, []]);
+  });
+
+  async function* brokenAfter(part: Uint8Array): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(part);
+    throw new Error('EIO');
+  }
+
+  test('that cannot be read to its end', async () => {
+    expect(await open(oneBallot, {}, { card, media: { chunks: () => brokenAfter(oneBallot.bytes.subarray(0, 100)) } }))
+      .toEqual(err({ code: 'ballot/file-unreadable', place }));
+    expect([asked, started]).toEqual([0, []]);
+  });
+
+  test('or not a second time', async () => {
+    let reading = 0;
+    const media = { chunks: () => (reading++ === 0 ? cut(bytes) : brokenAfter(bytes.subarray(0, 100))) };
+    expect(await open(twoBallots, {}, { card, media })).toEqual(err({ code: 'ballot/file-unreadable', place }));
     expect([...stopped].sort()).toEqual(['counter', 'recount']);
   });
 });

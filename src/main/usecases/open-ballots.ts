@@ -1,6 +1,6 @@
 // Opens the ballots of one contest with the custodian's card, and counts them in two computations (formats/ballot §5).
 // No total comes back before `reveal`; what comes back are the numbers of the classes.
-import { ballotFileName, checkBallotFile, type CheckedBallots } from '../../core/ballot/ballot-file.ts';
+import { ballotFileName, checkBallotFile, type CheckedBallots, type ExpectedBallots } from '../../core/ballot/ballot-file.ts';
 import { withoutBadPoints } from '../../core/ballot/classify.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { type Suite, suites } from '../../core/ballot/suites.ts';
@@ -14,7 +14,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
 import type { CardPort } from '../ports/card.ts';
 import type { Child, ChildFailure, CounterCalls, ProcessPort, RecountCalls } from '../ports/processes.ts';
-import { batchesOf, passedRecords } from './ballot-batches.ts';
+import { batchesOf, passedRecords, untilUnreadable } from './ballot-batches.ts';
 import { inWindow } from './bounded-window.ts';
 
 export interface OpeningPorts {
@@ -73,6 +73,8 @@ export async function openBallots(ports: OpeningPorts, input: OpeningInput): Pro
   const definition = installed(input.definition);
   const card = input.expected.records === 0 ? ok(null) : await cardOf(definition, ports.card);
   if (!card.ok) return card;
+  const whole = await checkWhole(ports, input);
+  if (!whole.ok) return whole;
 
   const computations = { counter: ports.processes.start('counter'), recount: ports.processes.start('recount') };
   let opened: Result<OpenedContest, OpeningRefusal> | undefined;
@@ -83,6 +85,20 @@ export async function openBallots(ports: OpeningPorts, input: OpeningInput): Pro
     await computations.recount.stop();
     if (opened?.ok !== true) await computations.counter.stop();
   }
+}
+
+/**
+ * Nothing is opened of a file that is not the one received. Its root is known only at its end, so that it is read once for this and once
+ * more for the opening, which checks it again.
+ */
+async function checkWhole({ media, primitives }: OpeningPorts, input: OpeningInput): Promise<Result<CheckedBallots, BallotRefusal>> {
+  const check = checkBallotFile(expectedOf(input), primitives);
+  for await (const chunk of untilUnreadable(media.chunks(input.ballotFile))) {
+    if (input.signal?.aborted === true) return refusal(input, 'ballot/interrupted');
+    if (!chunk.ok) return refusal(input, 'ballot/file-unreadable');
+    check.push(chunk.value);
+  }
+  return check.end();
 }
 
 async function openWith(
@@ -129,9 +145,9 @@ async function openWith(
 async function pass(
   { media, primitives }: OpeningPorts, card: CardPort | null, computations: Computations, input: OpeningInput, suite: Suite,
 ): Promise<Result<Passage, OpeningRefusal>> {
-  const { contest, expected, ballotFile, workers, onProgress } = input;
+  const { expected, ballotFile, workers, onProgress } = input;
   const passed = passedRecords(suite.record);
-  const check = checkBallotFile({ ctx: contextOf(input.definition), contest, ...expected }, primitives, (run) => passed.take(run));
+  const check = checkBallotFile(expectedOf(input), primitives, (run) => passed.take(run));
   let badPoints = 0;
   let done = 0;
   let over = false;
@@ -183,6 +199,10 @@ async function cardOf(definition: Definition, card: CardPort | null): Promise<Re
   if (purpose !== definition.purpose && purpose === 'rehearsal') return err({ code: 'card/rehearsal-only' });
   const ours = purpose === definition.purpose && Buffer.from(publicKey).toString('hex') === definition.keys.key;
   return ours ? ok(card) : err({ code: 'card/other-election', values: { label } });
+}
+
+function expectedOf({ definition, contest, expected }: OpeningInput): ExpectedBallots {
+  return { ctx: contextOf(definition), contest, ...expected };
 }
 
 function installed(bytes: Uint8Array): Definition {
