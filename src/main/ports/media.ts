@@ -12,6 +12,8 @@ export interface MediaPort {
   list(folder: string): Promise<Result<readonly Entry[], MediaRefusal>>;
   /** All bytes of a file of at most `limit` bytes. */
   read(file: string, limit: number): Promise<Result<Uint8Array, MediaRefusal>>;
+  /** As `read`, of a file inside a folder: no folder on the way may be a link either. What is not trusted is read in this way only. */
+  readInside(folder: string, path: string, limit: number): Promise<Result<Uint8Array, MediaRefusal>>;
   /**
    * Copies regular files of at most `limit` bytes into the new folder `to` (0700, files 0600), durably. `to` shall not exist yet;
    * after a refusal it does not exist either.
@@ -19,7 +21,7 @@ export interface MediaPort {
   copyIn(folder: string, names: readonly NameToCopy[], to: string): Promise<Result<void, MediaRefusal>>;
   /** SHA-256 and SHA-512 of files in one pass, in the order asked. */
   digest(folder: string, paths: readonly string[]): Promise<Result<readonly PayloadFile[], MediaRefusal>>;
-  /** The bytes of a file of the terminal's own, in pieces of up to 1 MiB. Its disk failing meanwhile is an error, thrown. */
+  /** The bytes of a file of the terminal's own, in pieces of up to 1 MiB. Its disk failing is an error, thrown. */
   chunks(file: string): AsyncIterable<Uint8Array>;
   /** Writes a whole file durably: after a power cut there is the old file or the new one, never a part. */
   write(file: string, bytes: Uint8Array): Promise<Result<void, MediaRefusal>>;

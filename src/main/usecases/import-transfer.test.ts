@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -113,6 +113,38 @@ describe('the medium', () => {
     prepare();
     expect(await codeOf()).toBe(code);
   });
+
+  test('has a link in place of a folder: nothing is read through it, not even to say whose bag that is', async () => {
+    const other = anExportedDefinition({ event: { ...ours.event, id: 'e-2025-10' } });
+    insert(aTransferBag(other));
+    renameSync(join(medium, 'KAIHYO/data'), join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), join(medium, 'KAIHYO/data'));
+    expect(await importIt()).toEqual({ ok: false, error: { code: 'bag/not-a-file', place: 'data' } });
+    rmSync(join(medium, 'KAIHYO/data'));
+    renameSync(join(folder, 'elsewhere'), join(medium, 'KAIHYO/data'));
+    expect(await codeOf()).toBe('transfer/other-event');
+  });
+
+  test.each(['the bag', 'the label'])('has a link in place of %s', async (what) => {
+    insert(aTransferBag(ours));
+    const path = join(medium, what === 'the bag' ? 'KAIHYO' : 'label.json');
+    renameSync(path, join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere'), path);
+    expect(await codeOf()).toBe(what === 'the bag' ? 'transfer/no-bag' : 'transfer/no-label');
+  });
+});
+
+test('a disk of our own that fails while the copy is read is a refusal', async () => {
+  insert(aTransferBag(ours));
+  async function* failing(): AsyncGenerator<Uint8Array> {
+    yield await Promise.resolve(new Uint8Array(10));
+    throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+  }
+  const imported = await importTransfer(
+    { media: { ...mediaFs, chunks: failing }, primitives: nodePrimitives }, { medium, definition: fileBytes(ours), to },
+  );
+  expect(imported).toEqual({ ok: false, error: { code: 'ballot/file-unreadable', place: 'ballots-1.kbx' } });
+  expect(existsSync(to)).toBe(false);
 });
 
 describe('whose bag it is', () => {

@@ -7,7 +7,7 @@ import type { BagRefusal } from '../../core/bag/refusals.ts';
 import { verifySignature } from '../../core/bag/signature.ts';
 import { checkStructure, tagFileLimits } from '../../core/bag/structure.ts';
 import { SIGNATURE, TAG_MANIFEST } from '../../core/bag/tag-files.ts';
-import { checkBallotFile } from '../../core/ballot/ballot-file.ts';
+import { ballotFileName, checkBallotFile } from '../../core/ballot/ballot-file.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { contextOf } from '../../core/election/context.ts';
 import type { Definition } from '../../core/election/definition.ts';
@@ -21,6 +21,7 @@ import type { TransferRefusal } from '../../core/transfer/refusals.ts';
 import { strangerIn } from '../../core/transfer/stranger.ts';
 import { checkTransfer, type TransferBag, type TransferContest } from '../../core/transfer/transfer-bag.ts';
 import type { MediaPort } from '../ports/media.ts';
+import { untilUnreadable } from './ballot-batches.ts';
 
 export type ImportRefusal = BagRefusal | TransferRefusal | BallotRefusal | MediaRefusal;
 
@@ -80,7 +81,7 @@ async function readMedium(
   const isThere = (path: string, type: string): boolean => entries.value.some((entry) => entry.path === path && entry.type === type);
   if (!isThere(BAG_FOLDER, 'directory')) return err({ code: 'transfer/no-bag', place: BAG_FOLDER });
   if (!isThere(LABEL, 'file')) return err({ code: 'transfer/no-label', place: LABEL });
-  const bytes = await media.read(join(medium, LABEL), LARGEST_JSON);
+  const bytes = await media.readInside(medium, LABEL, LARGEST_JSON);
   const label = bytes.ok ? parseLabel(bytes.value) : bytes;
   return label.ok ? ok({ label: label.value, foreignEntries: entries.value.length - 2 }) : label;
 }
@@ -147,7 +148,10 @@ async function checkBallots(
     done += records.length / suite.record;
     onProgress(expected.contest, done, expected.records);
   });
-  for await (const chunk of media.chunks(file)) check.push(chunk);
+  for await (const chunk of untilUnreadable(media.chunks(file))) {
+    if (!chunk.ok) return err({ code: 'ballot/file-unreadable', place: ballotFileName(expected.contest) });
+    check.push(chunk.value);
+  }
   const ballots = check.end();
   return ballots.ok ? ok(ballots.value.equalPoints) : ballots;
 }
@@ -157,7 +161,7 @@ async function readFiles(
 ): Promise<Result<ReadonlyMap<string, Uint8Array>, MediaRefusal>> {
   const files = new Map<string, Uint8Array>();
   for (const [path, limit] of limits) {
-    const bytes = await media.read(join(folder, path), limit);
+    const bytes = await media.readInside(folder, path, limit);
     if (!bytes.ok) return bytes;
     files.set(path, bytes.value);
   }
@@ -168,7 +172,7 @@ async function readFiles(
 async function refuseAsStranger(
   media: MediaPort, bag: string, pinned: Definition, refusal: BagRefusal,
 ): Promise<Result<never, BagRefusal | TransferRefusal>> {
-  const untrusted = await media.read(join(bag, jsonPaths.definition), LARGEST_JSON);
+  const untrusted = await media.readInside(bag, jsonPaths.definition, LARGEST_JSON);
   return err((untrusted.ok ? strangerIn(untrusted.value, pinned) : undefined) ?? refusal);
 }
 

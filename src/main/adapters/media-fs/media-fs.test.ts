@@ -85,6 +85,28 @@ describe('reading', () => {
     expect(codeOf(await mediaFs.read(at('nowhere'), 9))).toEqual(['media/missing', 'nowhere']);
   });
 
+  test('inside a folder follows no link, neither the file nor a folder on the way', async () => {
+    put({ 'bag/data/a': 'inside', 'elsewhere/a': 'outside' });
+    const inside = await mediaFs.readInside(at('bag'), 'data/a', 6);
+    expect(inside.ok && Buffer.from(inside.value).toString()).toBe('inside');
+    expect(codeOf(await mediaFs.readInside(at('bag'), 'data/a', 5))).toEqual(['media/too-large', 'data/a']);
+    expect(codeOf(await mediaFs.readInside(at('bag'), 'data/b', 9))).toEqual(['media/missing', 'data/b']);
+    symlinkSync(at('elsewhere'), at('bag/linked'));
+    symlinkSync(at('elsewhere/a'), at('bag/data/link'));
+    symlinkSync('data', at('bag/beside'));
+    for (const path of ['linked/a', 'data/link', 'beside/a']) {
+      expect(codeOf(await mediaFs.readInside(at('bag'), path, 9))).toEqual(['media/not-a-file', path]);
+    }
+    for (const path of ['../elsewhere/a', at('elsewhere/a')]) await expect(mediaFs.readInside(at('bag'), path, 9)).rejects.toThrow('inside');
+  });
+
+  test('a name longer than any can be is a refusal', async () => {
+    const long = 'a'.repeat(300);
+    expect(codeOf(await mediaFs.read(at(long), 9))).toEqual(['media/not-supported', long]);
+    expect(codeOf(await mediaFs.write(at(long), new Uint8Array(1)))).toEqual(['media/not-supported', long]);
+    expect(codeOf(await mediaFs.list(at('a/'.repeat(2100))))).toEqual(['media/not-supported', 'a']);
+  });
+
   test('in pieces gives the same bytes, 1 MiB at a time', async () => {
     put({ 'a': big(3), 'empty': '', 'link-target': 'x' });
     const pieces: Uint8Array[] = [];
@@ -94,6 +116,8 @@ describe('reading', () => {
     for await (const _ of mediaFs.chunks(at('empty'))) expect.fail('an empty file has no piece');
     symlinkSync(at('link-target'), at('link'));
     await expect(mediaFs.chunks(at('link'))[Symbol.asyncIterator]().next()).rejects.toThrow('ELOOP');
+    execFileSync('mkfifo', [at('pipe')]);
+    await expect(mediaFs.chunks(at('pipe'))[Symbol.asyncIterator]().next()).rejects.toThrow('no file');
   });
 
   test('digests are those of the whole file, in the order asked', async () => {

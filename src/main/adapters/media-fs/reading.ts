@@ -11,6 +11,8 @@ import { guarded } from './system-refusals.ts';
 
 type Answer<T> = Promise<Result<T, MediaRefusal>>;
 
+/** A link is not followed, a pipe not waited for. */
+const READ = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const PIECE = 1024 * 1024;
 const MOST_ENTRIES = 10_000;
 
@@ -34,16 +36,22 @@ export function list(folder: string, most = MOST_ENTRIES): Answer<readonly Entry
 }
 
 export function read(file: string, limit: number): Answer<Uint8Array> {
-  return withFile(file, basename(file), async (handle) => {
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    for await (const piece of pieces(handle)) {
-      size += piece.length;
-      if (size > limit) return err({ code: 'media/too-large', place: basename(file) });
-      parts.push(piece);
-    }
-    return ok(new Uint8Array(Buffer.concat(parts)));
-  });
+  return withFile(file, basename(file), (handle) => readUpTo(handle, limit, basename(file)));
+}
+
+export async function readInside(folder: string, path: string, limit: number): Answer<Uint8Array> {
+  return withFileInside(folder, path, (handle) => readUpTo(handle, limit, path));
+}
+
+async function readUpTo(handle: FileHandle, limit: number, place: string): Answer<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces(handle)) {
+    size += piece.length;
+    if (size > limit) return err({ code: 'media/too-large', place });
+    parts.push(piece);
+  }
+  return ok(new Uint8Array(Buffer.concat(parts)));
 }
 
 export async function digest(folder: string, paths: readonly string[]): Answer<readonly PayloadFile[]> {
@@ -57,8 +65,9 @@ export async function digest(folder: string, paths: readonly string[]): Answer<r
 }
 
 export async function* chunks(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  const handle = await open(file, READ);
   try {
+    if (!(await handle.stat()).isFile()) throw new Error('a ballot file that is no file');
     yield* pieces(handle);
   } finally {
     await handle.close();
@@ -82,10 +91,10 @@ export async function compare(a: string, b: string): Answer<void> {
   return ok(undefined);
 }
 
-/** Opens a regular file; a pipe is not waited for. */
+/** `place` is shown where it is no regular file. */
 export function withFile<T>(file: string, place: string, use: (handle: FileHandle) => Answer<T>): Answer<T> {
   return guarded(place, async () => {
-    const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    const handle = await open(file, READ);
     try {
       const isFile = (await handle.stat()).isFile();
       return isFile ? await use(handle) : err({ code: 'media/not-a-file', place });

@@ -7,6 +7,9 @@ function failing(code: string): () => Promise<never> {
   return () => Promise.reject(Object.assign(new Error(code), { code }));
 }
 
+/** What Node has no name for. */
+const unnamed: Readonly<Record<string, string>> = { EUCLEAN: 'Unknown system error -117', ENOMEDIUM: 'Unknown system error -123' };
+
 test('what the system says is a refusal with its place', async () => {
   expect(await guarded('KAIHYO', failing('ENOSPC'))).toEqual({ ok: false, error: { code: 'media/full', place: 'KAIHYO' } });
 });
@@ -14,8 +17,7 @@ test('what the system says is a refusal with its place', async () => {
 test.each(Object.entries(mediaRefusals).flatMap(([code, from]) => (from.match(/E[A-Z]{2,}/g) ?? []).map((name) => [name, code] as const)))(
   '%s becomes %s, as the catalogue of refusals says',
   async (name, code) => {
-    const given = name === 'EUCLEAN' ? 'Unknown system error -117' : name;
-    expect(await guarded('x', failing(given))).toEqual({ ok: false, error: { code, place: 'x' } });
+    expect(await guarded('x', failing(unnamed[name] ?? name))).toEqual({ ok: false, error: { code, place: 'x' } });
   },
 );
 
@@ -23,7 +25,7 @@ test('an answer passes through', async () => {
   expect(await guarded('x', () => Promise.resolve(ok(7)))).toEqual({ ok: true, value: 7 });
 });
 
-test.each(['EBADF', 'EINVAL', 'EMFILE'])('%s is our bug and is thrown on', async (code) => {
+test.each(['EBADF', 'EFAULT', 'ESPIPE', 'ERR_INVALID_ARG_TYPE'])('%s is our bug and is thrown on', async (code) => {
   await expect(guarded('x', failing(code))).rejects.toThrow(code);
 });
 

@@ -41,6 +41,25 @@ export const media: Readonly<Record<keyof typeof mediaRefusals, RefusalText>> = 
     never: 'Do not delete other data to make space.',
     decides: 'Technician',
   },
+  'media/not-supported': {
+    happened: 'The format of the medium does not allow this reading or writing.',
+    meaning: 'The name or size of a file, or making sure that it is written, is not possible on this medium. Reading or writing did not finish.',
+    next: 'For writing, use a medium of another format. If it is a medium to be read, call the technician.',
+    never: 'Do not format or repair it.',
+    decides: 'Technician',
+  },
+  'media/in-use': {
+    happened: 'The medium or file is in use by another program.',
+    meaning: 'Reading or writing did not finish.',
+    next: 'Wait a little and try again. If it goes on, call the technician.',
+    decides: 'Technician',
+  },
+  'media/out-of-resources': {
+    happened: 'The terminal has not enough memory, or too many files are open.',
+    meaning: 'Reading or writing did not finish. The medium is not at fault.',
+    next: 'Close other programs and try again. If it goes on, call the technician.',
+    decides: 'Technician',
+  },
   'media/not-a-file': {
     happened: 'Something on the medium is not an ordinary file.',
     meaning: 'What points elsewhere is not followed. Nothing of it has been read.',
