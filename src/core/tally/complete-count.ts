@@ -1,10 +1,9 @@
 // Completes a count: tallies, decisions of the hall and numbers of voters become `count.json` (formats/count §1 to §6).
 import type { JsonValue } from '../kernel/canonical-json.ts';
-import { asCount, type Count, sum } from '../kernel/count.ts';
+import { asCount, sum } from '../kernel/count.ts';
 import { err, type Result } from '../kernel/result.ts';
-import type { VoteKind } from '../law/vote-kinds.ts';
 import type { ContestTally } from './contest-tally.ts';
-import type { ContestCount, Counted, CountFile, Decision, NotHeld } from './count-file.ts';
+import type { ContestCount, Counted, CountFile, NotHeld } from './count-file.ts';
 import { ballotsDecided, decidedInto, equationsOf } from './equations.ts';
 import { countFileFrom } from './parse-count-file.ts';
 import type { TallyRefusal } from './refusals.ts';
@@ -19,21 +18,13 @@ export interface CountInput {
   readonly contests: readonly (NotHeld | CountedInput)[];
 }
 
+type FromBagAndHall =
+  | 'kind' | 'root' | 'received' | 'duplicatesRemoved' | 'records' | 'equalPoints' | 'opened' | 'badPoint' | 'undecryptable' | 'formatInvalid'
+  | 'decisions' | 'voters';
+
 /** What is known of a counted contest; all but decisions and voters comes from bag and tally. */
-export interface CountedInput {
-  readonly kind: VoteKind;
-  readonly root: string;
-  readonly received: Count;
-  readonly duplicatesRemoved: Count;
-  readonly records: Count;
-  readonly equalPoints: Count;
-  readonly opened: Count;
-  readonly badPoint: Count;
-  readonly undecryptable: Count;
-  readonly formatInvalid: Count;
+export interface CountedInput extends Pick<Counted, FromBagAndHall> {
   readonly tally: ContestTally;
-  readonly decisions: readonly Decision[];
-  readonly voters: { readonly number: Count; readonly reason: string | null };
 }
 
 /** `count.json` as a value, or why it cannot be made; a refusal's place is a member of that file. */
