@@ -39,6 +39,12 @@ const decisions = fc.tuple(fc.constantFrom(1, 3), treatment, treatment, reason).
 const approvals = fc.tuple(officer, digest, officer, digest).map(([one, saw, other, sawToo]) =>
   [{ officer: one, digest: saw }, { officer: other, digest: sawToo }]);
 
+const answers: readonly fc.WeightedArbitrary<SessionEvent>[] = [
+  { weight: 5, arbitrary: decisions },
+  { weight: 2, arbitrary: act('voters-entered', { contest: fc.constantFrom(1, 2, 3), first: fc.constantFrom(3, 4), second: fc.constantFrom(3, 4), by }) },
+  { weight: 2, arbitrary: act('difference-explained', { contest: fc.constantFrom(1, 2, 3), reason, by }) },
+];
+
 /** With what a person or a medium may differ in; the weight is higher where a night offers few chances. */
 const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
   { weight: 3, arbitrary: fc.constantFrom(...Object.values(typical)) },
@@ -64,9 +70,7 @@ const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
   { weight: 3, arbitrary: act('medium-unsealed', { role, by: officer }) },
   { weight: 1, arbitrary: act('issue-announced', { first: fc.constantFrom(1, 2, 3), second: fc.constantFrom(2, 3), by }) },
   { weight: 2, arbitrary: act('bag-received', { issue: fc.constantFrom(1, 2, 3), role }) },
-  { weight: 5, arbitrary: decisions },
-  { weight: 2, arbitrary: act('voters-entered', { contest: fc.constantFrom(1, 2, 3), first: fc.constantFrom(3, 4), second: fc.constantFrom(3, 4), by }) },
-  { weight: 2, arbitrary: act('difference-explained', { contest: fc.constantFrom(1, 2, 3), reason, by }) },
+  ...answers,
   { weight: 2, arbitrary: act('result-revealed', { by: supervisorId }) },
   { weight: 5, arbitrary: act('count-confirmed', { count: digest, approvals }) },
   { weight: 1, arbitrary: act('count-paused', { reason, seals, by }) },
@@ -81,10 +85,19 @@ export interface WildAct {
   readonly minutes: number;
 }
 
-const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), minutes: fc.constantFrom(0, 1, 5) });
-const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: fc.constant(null), minutes: fc.constantFrom(0, 1, 5) });
+const minutes = fc.constantFrom(0, 1, 5);
+const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), minutes });
+const answer: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...answers), minutes });
+const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: fc.constant(null), minutes });
+const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly WildAct[]> => fc.array(
+  fc.oneof({ arbitrary: ordinary, weight: 3 }, { arbitrary: wild, weight: 1 }), { minLength, maxLength, size: 'max' });
+
+const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
+/** Ordinary until the result is seen; then a restart, and answers that may be others than before. */
+const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) => [
+  ...Array.from({ length: untilSeen }, () => ({ event: null, minutes: 10 })), { event: typical['program-restarted'], minutes: 1 }, ...rest.flat(),
+]);
 
 /** A night in which about every fourth act is a wild one. */
-export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.array(
-  fc.oneof({ arbitrary: ordinary, weight: 3 }, { arbitrary: wild, weight: 1 }),
-  { minLength: 20, maxLength: 120, size: 'max' });
+export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.oneof(
+  { arbitrary: mixed(20, 120), weight: 3 }, { arbitrary: seenNight, weight: 1 });

@@ -42,6 +42,8 @@ export function sessionDocument(): string {
     '',
     'Over this stand two locks. While the count is paused: nothing but people, trouble, restart and resumption. While an opened contest has',
     'fewer witnesses than its least number: nothing but people, trouble, restart, pause, the clock and the hiding of a result.',
+    'And once a result of the present version was seen, no answer and no notice changes any more, whatever was restarted since; a recount is',
+    'another version.',
     '',
     '## Every situation with every event',
     '',

@@ -10,6 +10,8 @@ const PEOPLE = /^(officer-|supervisor-|deputy-|acting-|witness-)/;
 const SEALED_THINGS: readonly SessionEventType[] = [
   'medium-unsealed', 'bag-received', 'card-asked', 'ballots-opened', 'result-revealed', 'count-confirmed',
 ];
+/** What changes a count: decisions, voters, reasons, and notices that come with a recount. */
+const CHANGES: readonly SessionEventType[] = ['doubtful-decided', 'voters-entered', 'difference-explained', 'notice-recorded'];
 const FREE_EVENTS: readonly SessionEventType[] = ['trouble-reported', 'program-restarted', 'count-resumed'];
 
 /** The rules that accepting `next` after `history` would break. */
@@ -26,6 +28,8 @@ export function violations(setting: SessionSetting, history: History, next: Mome
   rule('nothing while paused', isFree || !isPaused(history));
   const short = held.some(({ contest, witnesses: { min } }) => isOpened(history, contest) && present(history, contest).length < min);
   rule('enough witnesses', isFree || !short || ['count-paused', 'clock-confirmed', 'result-hidden'].includes(event.type));
+  const seenAt = last(history, 'result-revealed');
+  rule('nothing changes after a result was seen', !CHANGES.includes(event.type) || seenAt === -1 || seenAt < last(history, 'recount-begun'));
   if (event.type === 'opening-declared') openingRules(setting, history, { event, at: next.at }, rule);
   if (event.type === 'medium-unsealed' && event.role === 'backup') rule('the backup is released', last(history, 'backup-released') !== -1);
   if (event.type === 'ballots-opened') openRules(setting, history, rule);

@@ -30,6 +30,16 @@ test('text is in NFC, free text may have lines', () => {
   expect(read(freeText, '字'.repeat(2001)).ok).toBe(false);
 });
 
+test('in a free text line feeds count as characters, and nothing else that is forbidden hides behind them', () => {
+  const lines = (feeds: number, characters: number): string => `${'字'.repeat(characters - 1)}${'\n'.repeat(feeds)}字`;
+  expect(read(freeText, lines(1000, 1000)).ok).toBe(true);
+  expect(read(freeText, lines(1001, 1000)).ok).toBe(false);
+  expect(read(freeText, lines(100_000, 2)).ok).toBe(false);
+  expect(read(freeText, `${'𠮟'.repeat(999)}${'\n'.repeat(1000)}𠮟`).ok).toBe(true);
+  expect(read(freeText, '一\n\r二').ok).toBe(false);
+  expect(['\n', '', '\n一', '一\n', '一 \n'].map((value) => read(freeText, value).ok)).toEqual([false, false, false, false, false]);
+});
+
 test('an id has small letters, digits and hyphens', () => {
   expect(['staff-1', '3'].map((value) => read(id, value).ok)).toEqual([true, true]);
   expect(['', '-a', 'Staff', 'a_b', 'a'.repeat(41)].map((value) => read(id, value).ok)).toEqual([false, false, false, false, false]);

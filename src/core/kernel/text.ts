@@ -9,8 +9,8 @@ const string: Shape<string> = matching(/^[^]*$/u, 'a text');
 /** 1 to 200 code points in NFC. */
 export const text: Shape<string> = where(string, (value) => flaw(value, 200) ?? notNormalised(value));
 
-/** 1 to 2,000 code points in NFC, line feeds allowed: reasons, opinions. */
-export const freeText: Shape<string> = where(string, (value) => flaw(value.replaceAll('\n', ''), 2000) ?? edges(value) ?? notNormalised(value));
+/** 1 to 2,000 code points in NFC, line feeds allowed and counted: reasons, opinions. */
+export const freeText: Shape<string> = where(string, (value) => flaw(value.replaceAll('\n', 'x'), 2000) ?? edges(value) ?? notNormalised(value));
 
 /** The name of a person, party, list or place: 1 to 100 code points, kept as given and never normalised. */
 export const name: Shape<string> = where(string, (value) => flaw(value, 100));

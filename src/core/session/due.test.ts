@@ -23,7 +23,7 @@ function ledOnBy(what: Due): SessionEventType | undefined {
     case 'print': return 'sheets-printed';
     case 'preserve': return 'preservation-begun';
     case 'verify': return 'preservation-verified';
-    case 'nothing': return undefined;
+    case 'none-held': case 'nothing': return undefined;
   }
 }
 
@@ -73,10 +73,13 @@ describe('what is due', () => {
     expect(due(full.setting, short)).toEqual({ act: 'operator', step: 'people', waits: 'witness-appointed', contests: [1, 3] });
   });
 
-  test('is nothing where no contest is held', () => {
+  test('is told apart where no contest is held: that is no closed session', () => {
     const setting = aSessionSetting(2, { notHeld: 'uncontested' });
     const readied = stateBefore(full, 'supervisor-arrived');
-    expect(due(setting, readied)).toEqual({ act: 'nothing' });
+    expect(due(setting, readied)).toEqual({ act: 'none-held' });
+    const paused = happened(setting, readied, { event: typical['count-paused'], at });
+    expect(due(setting, paused)).toMatchObject({ waits: 'count-resumed' });
+    expect(due(setting, stateAfter(full))).toEqual({ act: 'nothing' });
     expect(due(setting, initialState())).toMatchObject({ waits: 'officer-signed-in' });
     expect(board(setting, readied)).toEqual([]);
   });

@@ -24,12 +24,16 @@ export type Due =
   | { readonly act: 'open'; readonly contests: readonly number[] }
   /** … prints the set (`sheets-printed`), writes the package (`preservation-begun`), verifies it (`preservation-verified`). */
   | { readonly act: 'print' | 'preserve' | 'verify' }
+  /** No contest is held: the session is not closed, but there is nothing to count. */
+  | { readonly act: 'none-held' }
+  /** The session is closed. */
   | { readonly act: 'nothing' };
 
 export function due(setting: SessionSetting, state: SessionState): Due {
   if (state.step === 'closed') return { act: 'nothing' };
   const held = heldNumbers(setting);
   if (isPaused(state.pauses)) return operator(screenStep(state.step), 'count-resumed', held);
+  if (held.length === 0 && state.step !== 'ready') return { act: 'none-held' };
   const short = shortContests(setting, state.people, factsOf(state).openings).map(({ contest }) => contest);
   if (short.length > 0) return operator('people', 'witness-appointed', short);
   switch (state.step) {
@@ -56,7 +60,6 @@ function screenStep(step: Exclude<SessionState['step'], 'closed'>): ScreenStep {
 
 function dueBeforeOpening(setting: SessionSetting, { people, openings }: StateOf<'opening'>): Due {
   const unopened = heldContests(setting).filter(({ contest }) => !openings.some((opening) => opening.contest === contest));
-  if (unopened.length === 0) return { act: 'nothing' };
   const unconfirmed = unopened.filter(({ contest }) => !people.attendance.some((each) => each.contest === contest));
   const numbers = unconfirmed.map(({ contest }) => contest);
   if (unconfirmed.length === 0) return operator('opening', 'opening-declared', unopened.map(({ contest }) => contest));

@@ -9,7 +9,7 @@ type OrNull<T> = { readonly [K in keyof T]: T[K] | null };
 export type Facts = Pick<SessionState, 'step' | 'people' | 'pauses' | 'troubles' | 'notices' | 'sheets' | 'replaces' | 'boot'>
   & Pick<Readied, 'openings' | 'media'>
   & Pick<Receiving, 'bag' | 'fingerprint' | 'card' | 'answers'>
-  & Pick<Received, 'version' | 'earlier'>
+  & Pick<Received, 'version' | 'earlier' | 'seen'>
   & Pick<Confirmed, 'reveals' | 'printOrder' | 'printedAt' | 'handover' | 'collection'>
   & OrNull<Pick<Readied, 'terminal' | 'clock'>>
   & OrNull<Pick<Received, 'numbers'>>
@@ -24,7 +24,7 @@ export const noCard: Card = { holders: null, asked: null };
 const nothing = {
   terminal: null, clock: null, openings: [], media: { seals: [], release: null, newestIssue: null }, bag: null, fingerprint: null,
   numbers: null, card: noCard, answers: noAnswers,
-  version: 1, earlier: [], opened: null, reveals: [], shown: [], confirmation: null, printOrder: null, printedAt: null,
+  version: 1, earlier: [], seen: [], opened: null, reveals: [], shown: [], confirmation: null, printOrder: null, printedAt: null,
   handover: null, collection: null, preservation: null,
 } as const;
 

@@ -2,12 +2,12 @@
 import { checkOfficer, checkTwoOfficers } from '../approval/two-persons.ts';
 import { err, type Result } from '../kernel/result.ts';
 import type { Time } from '../kernel/time.ts';
-import type { EventOf, Pair, SessionEventType } from './events.ts';
+import type { EventOf, Pair, SessionEvent, SessionEventType } from './events.ts';
 import type { StateFor } from './allowed.ts';
 import { officeHolder, presentWitnesses, signedIn } from './people.ts';
 import type { SessionRefusal, SessionRefusalCode } from './refusals.ts';
 import { type ContestSetting, heldContests, type SessionSetting } from './setting.ts';
-import type { Opening, People, SessionState } from './state.ts';
+import type { Opening, People, Person, Received, SessionState } from './state.ts';
 
 /** The situation in which an event of type T arrives: the caller has made sure that the step is one of its steps. */
 export interface Situation<T extends SessionEventType> {
@@ -25,6 +25,18 @@ export function refuse(code: SessionRefusalCode, values?: Readonly<Record<string
 
 export function refusal(code: SessionRefusalCode, values?: Readonly<Record<string, string | number>>): SessionRefusal {
   return values === undefined ? { code } : { code, values };
+}
+
+/** `terminal` is the machine in the log (formats/log §1.1), and so the id of no person. */
+export function idAmiss(event: SessionEvent): SessionRefusal | undefined {
+  const person = personsOf(event).find(({ id }) => id === 'terminal');
+  return person === undefined ? undefined : refusal('session/id-of-terminal', { person: person.name });
+}
+
+function personsOf(event: SessionEvent): readonly Person[] {
+  if ('person' in event) return [event.person];
+  if (event.type === 'officer-signed-in') return [event.officer];
+  return event.type === 'card-holders-recorded' ? [event.holder, event.pinKeeper] : [];
 }
 
 export function twoOfficersAmiss(people: People, by: Pair): SessionRefusal | undefined {
@@ -95,6 +107,6 @@ export function firstAmiss<T>(entries: readonly T[], amiss: (entry: T) => Sessio
 }
 
 /** Once somebody saw a result, no answer changes any more (公職選挙法237条); a recount is another version. */
-export function revealAmiss(state: SessionState): SessionRefusal | undefined {
-  return state.step === 'result' && state.reveals.length > 0 ? refusal('session/already-revealed') : undefined;
+export function revealAmiss({ seen }: Pick<Received, 'seen'>): SessionRefusal | undefined {
+  return seen.length > 0 ? refusal('session/already-revealed') : undefined;
 }

@@ -17,8 +17,8 @@ export function withoutBag(state: Receiving): Receiving {
 }
 
 export function receivedOf(state: Received): Received {
-  const { bag, fingerprint, card, answers, numbers, version, earlier } = state;
-  return { ...readiedOf(state), bag, fingerprint, card, answers, numbers, version, earlier };
+  const { bag, fingerprint, card, answers, numbers, version, earlier, seen } = state;
+  return { ...readiedOf(state), bag, fingerprint, card, answers, numbers, version, earlier, seen };
 }
 
 export function openedOf(state: Opened): Opened {

@@ -1,6 +1,6 @@
 // Who is there in the course of a night: witnesses who come and go, and who holds the supervisor's office.
 import { describe, expect, test } from 'vitest';
-import { typicalEvents as typical } from '../../../test/support/session-table.ts';
+import { situations, typicalEvents as typical } from '../../../test/support/session-table.ts';
 import { aSessionWalk, happened, later, opensAt, people as persons, stateBefore } from '../../../test/support/session-walk.ts';
 import type { SessionEvent } from './events.ts';
 import { factsOf } from './facts.ts';
@@ -103,4 +103,30 @@ test('officers sign out and in again, and a shift is never left with fewer than 
 
 test('before the terminal is ready nobody is needed: one may sign out', () => {
   expect(codeOf(stateBefore(walk, 'terminal-readied'), typical['officer-signed-out'])).toBe('accepted');
+});
+
+describe('the id `terminal`, which in the log is the machine', () => {
+  const machine = 'terminal';
+  /** The event with another id in place of a person's, once for each person that it has. */
+  function withId(event: SessionEvent, id: string): readonly SessionEvent[] {
+    return Object.entries(event as object).flatMap(([member, value]: [string, unknown]) =>
+      (typeof value === 'object' && value !== null && 'name' in value && 'id' in value
+        ? [{ ...event, [member]: { ...value, id } }] : []));
+  }
+  const personEvents = Object.values(typical).flatMap((event) => withId(event, machine));
+
+  test('could come with these events', () => {
+    expect(personEvents.map(({ type }) => type)).toEqual([
+      'officer-signed-in', 'supervisor-arrived', 'deputy-began', 'acting-supervisor-began', 'witness-arrived', 'witness-appointed',
+      'card-holders-recorded', 'card-holders-recorded',
+    ]);
+  });
+
+  test.each(personEvents.map((event) => ({ event, title: JSON.stringify(event) })))('is refused in every step: $title', ({ event }) => {
+    for (const { state } of situations) expect(codeOf(state, event)).toBe('session/id-of-terminal');
+  });
+
+  test('is refused whole: an id that only begins like it is a person\'s', () => {
+    expect(codeOf(opened, { type: 'officer-signed-in', officer: { id: 'terminal-1', name: '牧野 亜希' } })).toBe('accepted');
+  });
 });

@@ -14,10 +14,12 @@ export const sessionRefusals = {
   'session/unknown-contest': 'the contests are those of the definition',
   'session/contest-not-held': '公職選挙法100条: no ballot of an uncontested election is opened or counted',
   'session/counted-before': 'no second first count on one terminal',
+  'session/clock-far-off': 'certificates and records hold only with a clock that is right',
   'session/entries-differ': 'what two persons type is the same',
 
   // People.
   'session/id-of-another': 'one id, one person',
+  'session/id-of-terminal': 'formats/log §1.1: in the log this id is the machine',
   'session/another-duty': '公職選挙法62条: a witness has no other duty in this count',
   'session/unknown-person': 'who leaves or loses office was there',
   'session/two-officers-needed': 'a shift never leaves fewer than two officers',

@@ -63,6 +63,8 @@ export interface Received extends Receiving {
   readonly version: number;
   /** The counts that a recount took the place of, oldest first. */
   readonly earlier: readonly EarlierCount[];
+  /** The contests of which a result of this version was ever shown, ascending: it stays over a restart (公職選挙法237条). */
+  readonly seen: readonly number[];
 }
 
 export interface Opened extends Received {

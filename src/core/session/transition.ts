@@ -19,7 +19,7 @@ import { stepsOf, whilePaused, whileShort } from './allowed.ts';
 import { afterDeclarations } from './course.ts';
 import type { SessionEvent, SessionEventType } from './events.ts';
 import { type ByEvent, factsOf, isPaused } from './facts.ts';
-import { type Handler, type Outcome, refusal, refuse, shortContests, witnessesAmiss } from './gates.ts';
+import { type Handler, idAmiss, type Outcome, refusal, refuse, shortContests, witnessesAmiss } from './gates.ts';
 import type { SessionRefusal, SessionRefusalCode } from './refusals.ts';
 import type { SessionSetting } from './setting.ts';
 import { standingOf } from './standing.ts';
@@ -83,6 +83,8 @@ const overForGood: readonly string[] = ['session/already-revealed', 'session/bal
 export function transition(
   setting: SessionSetting, state: SessionState, event: SessionEvent, now: Time,
 ): Result<SessionState, SessionRefusal> {
+  const misnamed = idAmiss(event);
+  if (misnamed !== undefined) return err(misnamed);
   const standing = standingOf(factsOf(state), event, setting);
   if (standing === 'standing') return refuse('session/already-recorded');
   const amiss = turnAmiss(setting, state, event.type);

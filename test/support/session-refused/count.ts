@@ -34,6 +34,7 @@ export const refusedAnswers = [
   refused('session/already-revealed', decided({}), 'result-hidden'),
   refused('session/already-revealed', changed('voters-entered', { first: 5, second: 5 }), 'result-hidden'),
   refused('session/already-revealed', { ...typical['difference-explained'], reason: '別の理由である。' }, 'result-hidden'),
+  refused('session/already-revealed', changed('voters-entered', { first: 5, second: 5 }), 'result-hidden', atTheCardAgain),
 ];
 
 export const refusedResults = [

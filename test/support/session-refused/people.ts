@@ -27,9 +27,13 @@ export const refusedTurns = [
   refused('session/unknown-contest', { ...typical['notice-recorded'], contests: [4] }, 'supervisor-arrived'),
   refused('session/contest-not-held', changed('supervisor-arrived'), 'supervisor-arrived', { setting: withContests({ notHeld: 'uncontested' }) }),
   refused('session/counted-before', { ...typical['terminal-readied'], earlierCount: 'exists' }, 'terminal-readied'),
+  refused('session/clock-far-off', typical['terminal-readied'], 'terminal-readied', { at: later(opensAt, -401 * 24 * 60) }),
+  refused('session/clock-far-off', typical['clock-confirmed'], 'opening-declared', { at: later(opensAt, 401 * 24 * 60) }),
 ];
 
 export const refusedPeople = [
+  refused('session/id-of-terminal', { type: 'officer-signed-in', officer: { id: 'terminal', name: '牧野 亜希' } }, 'opening-declared'),
+  refused('session/id-of-terminal', changed('card-holders-recorded', { pinKeeper: { id: 'terminal', name: '清宮 学' } }), 'card-holders-recorded'),
   refused('session/id-of-another', { type: 'officer-signed-in', officer: { ...people.staff[0], name: '別人' } }, 'opening-declared'),
   refused('session/id-of-another', changed('witness-arrived', { party: null }), 'medium-unsealed', withoutHamada),
   refused('session/another-duty', { type: 'officer-signed-in', officer: { id: 'hamada', name: '濵田 実' } }, 'opening-declared'),

@@ -56,7 +56,7 @@ export const beginRecount: Handler<'recount-begun'> = ({ setting, state, now }, 
     version: state.version, ...end, confirmation: state.step === 'print' ? state.confirmation : null,
     recount: { contests, reason, orderedBy, by, at: now },
   };
-  return ok(toCount(setting, { ...state, version: state.version + 1, earlier: [...state.earlier, former] }));
+  return ok(toCount(setting, { ...state, version: state.version + 1, earlier: [...state.earlier, former], seen: [] }));
 };
 
 function endOf(state: SessionState): CountEnd {
@@ -65,10 +65,10 @@ function endOf(state: SessionState): CountEnd {
   return { printOrder, printedAt, handover, collection };
 }
 
-/** A contest that is opened takes a notice only within its recount (formats/definition §5.4). */
+/** A contest that is opened takes a notice only within its recount (formats/definition §5.4), before anything of that is seen. */
 function closedAmiss(state: Parameters<typeof recordNotice>[0]['state'], contests: readonly number[]): SessionRefusal | undefined {
   if (state.step === 'ready') return undefined;
-  const recounted = state.step === 'opening' ? [] : state.earlier.at(-1)?.recount.contests ?? [];
+  const recounted = state.step === 'opening' || state.seen.length > 0 ? [] : state.earlier.at(-1)?.recount.contests ?? [];
   const isClosed = contests.length === 0
     ? state.openings.length > 0
     : contests.some((contest) => state.openings.some((opening) => opening.contest === contest) && !recounted.includes(contest));

@@ -41,5 +41,5 @@ export const confirmBallotNumbers: Handler<'ballot-numbers-confirmed'> = ({ sett
   if (amiss !== undefined) return err(amiss);
   const isComplete = numbers.length === held.length && numbers.every(({ contest }, index) => held[index] === contest);
   if (!isComplete) return refuse('session/contests-differ');
-  return ok(toCount(setting, { ...rest, bag, fingerprint, numbers: { by, at: now }, version: 1, earlier: [] }));
+  return ok(toCount(setting, { ...rest, bag, fingerprint, numbers: { by, at: now }, version: 1, earlier: [], seen: [] }));
 };

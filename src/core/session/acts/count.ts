@@ -7,7 +7,7 @@ import { contestsAmiss, firstAmiss, type Handler, refusal, refuse, revealAmiss, 
 import { decidedBallots, doubtfulNumbers, recordsOf } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { heldNumbers } from '../setting.ts';
-import type { Answers, OpenedContest } from '../state.ts';
+import type { Answers, OpenedContest, Received } from '../state.ts';
 
 export const recordHolders: Handler<'card-holders-recorded'> = ({ setting, state }, { holder, pinKeeper }) => {
   if (!hasBallots(setting, state)) return refuse('session/card-not-needed');
@@ -31,7 +31,7 @@ export const openBallots: Handler<'ballots-opened'> = ({ setting, state }, { con
     const values = { contest: titleOf(setting, opened.contest) };
     if (!addsUp(opened, records)) return refusal('session/numbers-do-not-add-up', values);
     if (records >= 2 && opened.opened === 0) return refusal('session/none-opened', values);
-    return fitsDecisions(opened, state.answers) ? undefined : refusal('session/numbers-changed', values);
+    return fitsDecisions(opened, state) ? undefined : refusal('session/numbers-changed', values);
   });
   return amiss === undefined ? ok(afterOpening(setting, { ...state, opened: contests })) : err(amiss);
 };
@@ -62,11 +62,12 @@ function addsUp(opened: OpenedContest, records: number): boolean {
     && (opened.equalPoints === 0 || opened.equalPoints < records);
 }
 
-function fitsDecisions(opened: OpenedContest, answers: Answers): boolean {
+/** A class without a decision still waits for one, but not after the result was seen: then every decision had been made. */
+function fitsDecisions(opened: OpenedContest, { answers, seen }: Received): boolean {
   const numbers = doubtfulNumbers(opened);
   return doubtfulClasses.every((doubtful) => {
     const decided = decidedBallots(answers, opened.contest, doubtful);
-    return decided === 0 || decided === numbers[doubtful];
+    return decided === numbers[doubtful] || (decided === 0 && seen.length === 0);
   });
 }
 

@@ -17,8 +17,9 @@ export const revealResult: Handler<'result-revealed'> = ({ setting, state, now }
     return office?.id === by;
   });
   if (his.length === 0) return refuse('session/not-supervisor', { person: by });
-  const shown = heldNumbers(setting).filter((contest) => his.includes(contest) || state.shown.includes(contest));
-  return ok({ ...state, reveals: [...state.reveals, ...fresh], shown });
+  const withHis = (contests: readonly number[]): readonly number[] =>
+    heldNumbers(setting).filter((contest) => his.includes(contest) || contests.includes(contest));
+  return ok({ ...state, reveals: [...state.reveals, ...fresh], shown: withHis(state.shown), seen: withHis(state.seen) });
 };
 
 export const hideResult: Handler<'result-hidden'> = ({ state }) =>

@@ -65,6 +65,12 @@ export const session: Readonly<Record<keyof typeof sessionRefusals, RefusalText>
     next: 'Open the earlier record. To count again, record the reason for a second version there.',
     decides: 'Counting supervisor',
   },
+  'session/clock-far-off': {
+    happened: 'The clock of the terminal ({clock}) is more than {days} days away from the announced time of counting ({opensAt}).',
+    meaning: 'With a wrong clock neither certificates nor records could be used. Nothing was recorded.',
+    next: 'Set date and time of the terminal and confirm again. If they are right, see whether the definition is that of this election.',
+    decides: '―',
+  },
   'session/entries-differ': {
     happened: 'The two entries differ (first: {first}, second: {second}).',
     meaning: 'One of them is not what the paper says.',
@@ -76,6 +82,12 @@ export const session: Readonly<Record<keyof typeof sessionRefusals, RefusalText>
     happened: 'Name or party is not that of the person registered as "{person}".',
     meaning: 'Two people could be mistaken for each other in the record.',
     next: 'Compare with the notification or appointment. If it is another person, use another registration.',
+    decides: '―',
+  },
+  'session/id-of-terminal': {
+    happened: '"terminal" cannot be the registration of {person}.',
+    meaning: 'In the record it stands for this terminal, and the two could be mistaken for each other.',
+    next: 'Use another registration.',
     decides: '―',
   },
   'session/another-duty': {

@@ -65,6 +65,12 @@ export const session: Readonly<Record<keyof typeof sessionRefusals, RefusalText>
     next: '前の記録を開いてください。集計し直すときは、第2版として理由を記録します。',
     decides: '開票管理者',
   },
+  'session/clock-far-off': {
+    happened: '端末の時刻（{clock}）が、告示された開票時刻（{opensAt}）から{days}日を超えて離れています。',
+    meaning: '時刻が違うまま進めると、証明書と記録を使えなくなります。何も記録していません。',
+    next: '端末の年月日と時刻を合わせてから、もう一度確認してください。時刻が合っているときは、選挙の定義がこの選挙のものか確かめてください。',
+    decides: '―',
+  },
   'session/entries-differ': {
     happened: '2名の入力が一致しません。（1人目：{first}　2人目：{second}）',
     meaning: 'どちらかの入力が違います。',
@@ -76,6 +82,12 @@ export const session: Readonly<Record<keyof typeof sessionRefusals, RefusalText>
     happened: '「{person}」として登録されている方と、氏名又は党派が一致しません。',
     meaning: '記録の中で人を取り違えるおそれがあります。',
     next: '届出又は選任の書類と照らし合わせ、別の方であれば別の登録名を使ってください。',
+    decides: '―',
+  },
+  'session/id-of-terminal': {
+    happened: '「terminal」は、{person}さんの登録名に使えません。',
+    meaning: '記録の中で、この端末を表す名称です。人と取り違えるおそれがあります。',
+    next: '別の登録名を使ってください。',
     decides: '―',
   },
   'session/another-duty': {
