@@ -10,6 +10,8 @@ const MOST_MEMORY = 64 * 2 ** 20;
 const TAG_LENGTH = 16;
 
 export const MOST_TRIES = 3;
+/** Bytes (formats/software-card §1). */
+export const LARGEST_CARD_FILE = 4096;
 
 const cardFileShape = object({
   format: oneOf('kaihyo-software-card/1'),

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createDecipheriv, scryptSync } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { p256 } from '@noble/curves/nist.js';
 import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -30,6 +32,7 @@ beforeEach(async () => {
 
 const contents = async () => JSON.parse(await readFile(file, 'utf8')) as CardFile;
 const rewrite = async (changes: object) => writeFile(file, canonicalBytes({ ...await contents(), ...changes }));
+const pipe = (path: string) => promisify(execFile)('mkfifo', [path]);
 const card = () => openSoftwareCard(file, 'rehearsal');
 
 describe('the file', () => {
@@ -90,6 +93,32 @@ describe('the file', () => {
   });
 });
 
+describe('what is no card file is unreadable, and nothing waits for it', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['a folder', () => mkdir(file)],
+    ['a pipe into which nobody writes', () => pipe(file)],
+    ['a link to a card file', () => symlink(join(folder, 'new.json'), file)],
+    ['a link to a device without end', () => symlink('/dev/zero', file)],
+    ['a file of 1 GiB', () => writeFile(file, '').then(() => truncate(file, 2 ** 30))],
+  ])('%s', async (_what, make) => {
+    await rm(file);
+    await make();
+    expect(await card().describe()).toEqual(err({ code: 'card/unreadable' }));
+    expect(await card().unlock(pin, 'first-tries')).toEqual(err({ code: 'card/unreadable' }));
+  });
+
+  test('a device', async () => {
+    expect(await openSoftwareCard('/dev/zero', 'rehearsal').describe()).toEqual(err({ code: 'card/unreadable' }));
+  });
+
+  test('the longest label still fits', async () => {
+    await rewrite({ label: '"'.repeat(200) });
+    expect(await card().describe()).toMatchObject(ok({ label: '"'.repeat(200) }));
+    await rewrite({ label: '\u{2b740}'.repeat(200) });
+    expect(await card().describe()).toMatchObject({ ok: true });
+  });
+});
+
 test('a live election refuses it before anything is read', async () => {
   const live = openSoftwareCard(file, 'live');
   expect(await live.describe()).toEqual(err({ code: 'card/rehearsal-only' }));
@@ -140,6 +169,19 @@ describe('tries', () => {
     expect(seen).toContain(2);
     expect((await unlocking).ok).toBe(true);
     expect((await contents()).triesLeft).toBe(3);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a part', () => writeFile(`${file}.new`, 'left behind by a power cut, and longer than a card file'.repeat(100))],
+    ['a pipe', () => pipe(`${file}.new`)],
+    ['a link', () => symlink(join(folder, 'target'), `${file}.new`)],
+  ])('are recorded where %s stands in the way', async (_what, make) => {
+    await writeFile(join(folder, 'target'), 'kept');
+    await make();
+    expect(await card().unlock('000000', 'first-tries')).toEqual(err({ code: 'card/wrong-pin', values: { left: 2 } }));
+    expect((await contents()).triesLeft).toBe(2);
+    expect((await lstat(file)).isFile()).toBe(true);
+    expect(await readFile(join(folder, 'target'), 'utf8')).toBe('kept');
   });
 
   test('that cannot be recorded are not made', async () => {

@@ -1,12 +1,13 @@
 // A software card: a key file that stands for an IC card in rehearsals, with its counter of tries (formats/software-card).
 import { createECDH, randomBytes } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Purpose } from '../../../core/election/definition.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { CardRefusal } from '../../../core/keys/card-refusals.ts';
 import type { CardFacts } from '../../ports/card.ts';
-import { type CardFile, formatCardFile, isPin, MOST_TRIES, openCard, parseCardFile, sealCard } from './card-file.ts';
+import { type CardFile, formatCardFile, isPin, LARGEST_CARD_FILE, MOST_TRIES, openCard, parseCardFile, sealCard } from './card-file.ts';
 
 export interface NewCard {
   readonly label: string;
@@ -35,7 +36,7 @@ export interface SoftwareKey {
 export async function createSoftwareCard(file: string, { label, pin, scalar, random = randomBytes }: NewCard): Promise<Uint8Array> {
   if (!isPin(pin)) throw new RangeError('a PIN has six to twelve digits');
   const publicKey = publicKeyOf(scalar);
-  await writeDurably(file, formatCardFile(await sealCard(label, publicKey, { scalar, pin, salt: random(16), iv: random(12) })), 'wx');
+  await writeDurably(file, formatCardFile(await sealCard(label, publicKey, { scalar, pin, salt: random(16), iv: random(12) })));
   return publicKey;
 }
 
@@ -43,13 +44,13 @@ export async function createSoftwareCard(file: string, { label, pin, scalar, ran
 export function openSoftwareCard(file: string, election: Purpose): SoftwareCard {
   async function load(): Promise<Result<CardFile, CardRefusal>> {
     if (election === 'live') return err({ code: 'card/rehearsal-only' });
-    let bytes: Uint8Array;
+    let bytes: Uint8Array | undefined;
     try {
-      bytes = await readFile(file);
+      bytes = await readSmallFile(file);
     } catch (fault) {
       return err({ code: (fault as NodeJS.ErrnoException).code === 'ENOENT' ? 'card/absent' : 'card/unreadable' });
     }
-    const card = parseCardFile(bytes);
+    const card = bytes === undefined ? undefined : parseCardFile(bytes);
     return card === undefined ? err({ code: 'card/unreadable' }) : ok(card);
   }
 
@@ -79,6 +80,18 @@ export function openSoftwareCard(file: string, election: Purpose): SoftwareCard 
   };
 }
 
+/** Undefined for what cannot be a card file. A link is not followed, a pipe or device not waited for. */
+async function readSmallFile(file: string): Promise<Uint8Array | undefined> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    if (!(await handle.stat()).isFile()) return undefined;
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(LARGEST_CARD_FILE + 1), 0, LARGEST_CARD_FILE + 1, 0);
+    return bytesRead > LARGEST_CARD_FILE ? undefined : buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 function publicKeyOf(scalar: Uint8Array): Uint8Array {
   const key = createECDH('prime256v1');
   key.setPrivateKey(scalar);
@@ -88,7 +101,8 @@ function publicKeyOf(scalar: Uint8Array): Uint8Array {
 /** False where the medium does not take it. */
 async function record(file: string, card: CardFile): Promise<boolean> {
   try {
-    await writeDurably(`${file}.new`, formatCardFile(card), 'w');
+    await rm(`${file}.new`, { force: true });
+    await writeDurably(`${file}.new`, formatCardFile(card));
     await rename(`${file}.new`, file);
     await syncFolder(file);
     return true;
@@ -97,8 +111,9 @@ async function record(file: string, card: CardFile): Promise<boolean> {
   }
 }
 
-async function writeDurably(file: string, bytes: Uint8Array, flags: 'w' | 'wx'): Promise<void> {
-  const handle = await open(file, flags, 0o600);
+/** Writes a file that was not there; a link or pipe of its name is one that is there. */
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
