@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import type { ChildForTests } from '../../../../test/support/child-for-tests.ts';
@@ -46,10 +46,28 @@ test('a child has an allow-listed environment, no words, no core dumps, and no w
   const allowed = ['HOME', 'LANG', 'LC_ALL', 'LC_MESSAGES', 'NO_COLOR', 'PATH', 'TERM', 'TZ'];
   // The shell sets its own, which are nobody's secret.
   expect((environment.ok ? environment.value : ['none']).filter((name) => ![...allowed, 'PWD', 'OLDPWD', 'SHLVL', '_'].includes(name))).toEqual([]);
-  expect(await child.ask('words', null)).toEqual(ok([]));
+  expect(await child.ask('words', null)).toEqual(ok(['--disable-sigusr1']));
   expect(await child.ask('coreLimit', null)).toEqual(ok('0 0'));
   const files = await child.ask('openFiles', null);
   expect((files.ok ? files.value : []).filter((file) => file === '/dev/null').length).toBeGreaterThanOrEqual(3);
+});
+
+/** Ports of 127.0.0.1 and ::1 on which this very process listens, by the sockets it holds open. */
+function listeningPorts(pid: number): readonly string[] {
+  const sockets = readdirSync(`/proc/${pid}/fd`).map((fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1]);
+  return ['tcp', 'tcp6'].flatMap((table) => readFileSync(`/proc/${pid}/net/${table}`, 'utf8').trim().split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .flatMap(([, local = '', , state, , , , , , inode]) => (state === '0A' && sockets.includes(inode) ? [local] : []));
+}
+
+test('SIGUSR1 opens no debugger in a child', async () => {
+  const child = start();
+  const pid = await child.ask('pid', null);
+  if (!pid.ok) throw new Error('no child');
+  process.kill(pid.value, 'SIGUSR1');
+  // It may end or live on; a child that lives has had time to listen when it has answered.
+  await Promise.race([child.ended, child.ask('wait', 500)]);
+  expect(runs(pid.value) ? listeningPorts(pid.value) : []).toEqual([]);
 });
 
 test('a descriptor that was opened for us, as that of the PIN, is closed for the child, and a child ends with its parent', async () => {

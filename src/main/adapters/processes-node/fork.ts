@@ -19,7 +19,8 @@ function start(entry: URL): ChildProcess {
   return fork(fileURLToPath(entry), [], {
     // Node cannot set its own limits; the shell takes away core dumps, in which secrets would lie, and becomes Node.
     execPath: '/bin/sh',
-    execArgv: ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath],
+    // A debugger, which SIGUSR1 would let in from outside, could read them too.
+    execArgv: ['-c', 'ulimit -c 0; exec "$0" "$@"', process.execPath, '--disable-sigusr1'],
     env: allowedEnvironment(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
