@@ -9,7 +9,7 @@ import { ecdhKey } from '../../main/adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../../main/adapters/crypto-node/primitives.ts';
 import { ballotInfo } from '../ballot/info.ts';
 import { suite1 } from '../ballot/suites.ts';
-import { keySchedule, opener } from './hpke.ts';
+import { keySchedule, messageNonce, opener } from './hpke.ts';
 
 const oracle = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
 
@@ -70,6 +70,22 @@ test('the shared secret is that of the KEM in OpenSSL', () => {
     expect(bytesToHex(keySchedule(nodePrimitives, suite1.hpke, key.publicKey, new Uint8Array(0))(key.x(enc), enc).sharedSecret))
       .toBe(decapsulate(privateKey, enc).toString('hex'));
   }), { numRuns: 20 });
+});
+
+test('every message of a context has its own nonce: those that @hpke/core gives them', async () => {
+  const key = ecdhKey(new Uint8Array(32).fill(0x22));
+  const sender = await oracle.createSenderContext({ recipientPublicKey: await oracle.kem.importKey('raw', Uint8Array.from(key.publicKey).buffer) });
+  const enc = new Uint8Array(sender.enc);
+  const context = keySchedule(nodePrimitives, suite1.hpke, key.publicKey, new Uint8Array(0))(key.x(enc), enc);
+  // Past one byte of the number.
+  for (let sequence = 0; sequence < 260; sequence++) {
+    const sealed = new Uint8Array(await sender.seal(Uint8Array.of(sequence & 0xff).buffer));
+    const nonce = messageNonce(context.nonce, sequence);
+    expect([...nodePrimitives.aes256GcmOpen(context.key, nonce, new Uint8Array(0), sealed) ?? []]).toEqual([sequence & 0xff]);
+  }
+  expect(bytesToHex(messageNonce(new Uint8Array(12), 2 ** 40 + 258))).toBe('000000000000010000000102');
+  expect(bytesToHex(messageNonce(new Uint8Array(12).fill(0xff), 1))).toBe('fffffffffffffffffffffffe');
+  expect(() => messageNonce(context.nonce, 2 ** 53)).toThrow(RangeError);
 });
 
 test('a ballot opens only under the context and the contest that it was sealed for', async () => {

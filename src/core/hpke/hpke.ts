@@ -15,10 +15,11 @@ export interface HpkeAlgorithms {
 export interface MessageKey {
   readonly sharedSecret: Uint8Array;
   readonly key: Uint8Array;
+  /** base_nonce: that of the first message of a context. */
   readonly nonce: Uint8Array;
 }
 
-/** (dh 32 bytes, enc 65 bytes) → the key and nonce of the only message of a context. */
+/** (dh 32 bytes, enc 65 bytes) → the key of a context and the nonce of its first message. */
 export type KeySchedule = (dh: Uint8Array, enc: Uint8Array) => MessageKey;
 
 /** (dh, enc, ct) → the plaintext, or undefined where the AEAD does not open. */
@@ -74,6 +75,12 @@ export function opener(primitives: Primitives, algorithms: HpkeAlgorithms, recip
     const { key, nonce } = schedule(dh, enc);
     return primitives.aes256GcmOpen(key, nonce, aad, ct);
   };
+}
+
+/** The nonce of a context's message number `sequence`, counted from 0 (RFC 9180 §5.2, ComputeNonce). */
+export function messageNonce(baseNonce: Uint8Array, sequence: number): Uint8Array {
+  const number = concatBytes(new Uint8Array(NONCE_LENGTH - 8), uint(sequence, 8));
+  return Uint8Array.from(baseNonce, (byte, i) => byte ^ (number[i] ?? 0));
 }
 
 /** labeled_ikm of RFC 9180 §4; the salt is the key of the HMAC. */
