@@ -55,19 +55,25 @@ export interface ContestToCount {
   readonly contest: number;
 }
 
-/** Opens the ballots and keeps the first computation's totals, which leave it only by `reveal`. */
+/**
+ * Opens the ballots and keeps the first computation's totals, which leave it only by `reveal`. What is for the second computation is
+ * sealed to it; the main process hands it on unread, in the order in which it came.
+ */
 export interface CounterCalls {
-  readonly begin: (input: ContestToCount & { readonly workers: number }) => null;
-  /** n × 65, n × 48 and n × 32 bytes → the plaintexts that have the form, m × 32 bytes, for the second computation only. */
+  /** → the public key to which the other computation seals, 65 bytes. */
+  readonly begin: (input: ContestToCount & { readonly workers: number }) => Uint8Array;
+  /** Takes the other computation's public key, before anything is opened. */
+  readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
+  /** n × 65, n × 48 and n × 32 bytes → the plaintexts that have the form, m × 32 bytes, sealed. */
   readonly open: (input: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array }) => Uint8Array;
-  /** Takes the second computation's totals, after every ballot has been opened. */
-  readonly compare: (input: { readonly recounted: Uint8Array }) => Comparison;
+  /** Takes the second computation's sealed totals, after every ballot has been opened. */
+  readonly compare: (input: { readonly sealed: Uint8Array }) => Comparison;
   /** Only after a comparison that agreed. */
   readonly reveal: (input: null) => ContestTally;
 }
 
 export interface Comparison {
-  /** Whether both computations gave the same bytes. */
+  /** Whether both computations gave the same bytes, and those of the second came as it sealed them. */
   readonly agreed: boolean;
   /** Records that the AEAD opened, format-invalid ones included. */
   readonly opened: number;
@@ -77,8 +83,10 @@ export interface Comparison {
 
 /** The second computation. */
 export interface RecountCalls {
-  readonly begin: (input: ContestToCount) => null;
-  readonly add: (input: { readonly plaintexts: Uint8Array }) => null;
-  /** The canonical bytes of its totals: for the counter only. */
+  readonly begin: (input: ContestToCount) => Uint8Array;
+  readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
+  /** Takes what the counter answered to `open`. */
+  readonly add: (input: { readonly sealed: Uint8Array }) => null;
+  /** → SHA-256 of the canonical bytes of its totals, sealed: their mere length would tell of them. */
   readonly result: (input: null) => Uint8Array;
 }

@@ -7,9 +7,11 @@ import { contextOf } from '../../core/election/context.ts';
 import { equalBytes } from '../../core/kernel/bytes.ts';
 import { formatTally } from '../../core/tally/contest-tally.ts';
 import { type RunningTally, startTally } from '../../core/tally/tally.ts';
+import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import type { CounterCalls } from '../ports/processes.ts';
 import { threadUrl } from './entry-url.ts';
 import { readInstalled } from './installed.ts';
+import { relayEnd } from './relay-end.ts';
 import { serve } from './serve.ts';
 import type { OpenerSetup, SealedRun } from './threads/opener.ts';
 import { type Pool, startThreads } from './threads/pool.ts';
@@ -18,12 +20,15 @@ interface Count {
   readonly openers: Pool<SealedRun, OpenedBallots>;
   readonly read: BallotReader;
   readonly tally: RunningTally;
+  /** The batch asked for last. */
+  last: Promise<unknown>;
   opened: number;
   undecryptable: number;
   formatInvalid: number;
   agreed: boolean;
 }
 
+const relay = relayEnd({ sends: 'plaintexts', receives: 'totals' });
 let begun: Count | undefined;
 
 serve<CounterCalls>({
@@ -39,28 +44,33 @@ serve<CounterCalls>({
       openers: startThreads(threadUrl('opener'), setup, workers),
       read: readBallot(paper),
       tally: startTally(paper),
+      last: Promise.resolve(),
       opened: 0,
       undecryptable: 0,
       formatInvalid: 0,
       agreed: false,
     };
+    return relay.publicKey;
+  },
+
+  meet({ publicKey }) {
+    relay.meet(publicKey);
     return null;
   },
 
-  async open(run) {
+  open(run) {
     const count = current();
-    const { plaintexts, undecryptable } = await count.openers.run(run);
-    // The tally takes ballots in any order, so that threads need not wait for each other.
-    const { readable, formatInvalid } = readBallots(plaintexts, count.read, (choice) => count.tally.add(choice));
-    count.opened += plaintexts.length / 32;
-    count.undecryptable += undecryptable;
-    count.formatInvalid += formatInvalid;
-    return readable;
+    const opened = count.openers.run(run).then((batch) => take(count, batch));
+    // Threads finish in any order; batches are sealed in the order of the requests, in which they leave.
+    const sealed = Promise.all([opened, count.last]).then(([readable]) => relay.seal(readable));
+    count.last = sealed;
+    return sealed;
   },
 
-  compare({ recounted }) {
+  compare({ sealed }) {
     const count = current();
-    count.agreed = equalBytes(formatTally(count.tally.result()), recounted);
+    const second = relay.open(sealed);
+    count.agreed = second !== undefined && equalBytes(nodePrimitives.sha256(formatTally(count.tally.result())), second);
     const { agreed, opened, undecryptable, formatInvalid } = count;
     return { agreed, opened, undecryptable, formatInvalid };
   },
@@ -71,6 +81,15 @@ serve<CounterCalls>({
     return count.tally.result();
   },
 });
+
+/** Counts the ballots of a batch; the plaintexts that have the form. */
+function take(count: Count, { plaintexts, undecryptable }: OpenedBallots): Uint8Array {
+  const { readable, formatInvalid } = readBallots(plaintexts, count.read, (choice) => count.tally.add(choice));
+  count.opened += plaintexts.length / 32;
+  count.undecryptable += undecryptable;
+  count.formatInvalid += formatInvalid;
+  return readable;
+}
 
 function current(): Count {
   if (begun === undefined) throw new Error('asked before it was begun');

@@ -12,7 +12,8 @@ import { openBallots, type OpeningInput, type OpeningPorts } from './open-ballot
 const definition = fileBytes(aDefinition({ purpose: 'rehearsal' }));
 const ctx = contextOf(definition);
 
-type Answers = Partial<Record<'begin' | 'open' | 'add' | 'result' | 'compare' | 'reveal', Result<unknown, ChildFailure>>>;
+type Asked = 'begin' | 'meet' | 'open' | 'add' | 'result' | 'compare' | 'reveal';
+type Answers = Partial<Record<Asked, Result<unknown, ChildFailure>>>;
 
 let started: EntryName[] = [];
 let stopped: EntryName[] = [];
@@ -23,8 +24,8 @@ const agreed: Comparison = { agreed: true, opened: 2, undecryptable: 0, formatIn
 /** Both processes give the answers of `changes`, and where it has none, those of a count that goes well. */
 function processesThat(changes: Partial<Record<'counter' | 'recount', Answers>>): OpeningPorts['processes'] {
   const good: Answers = {
-    begin: ok(null), open: ok(new Uint8Array(64)), add: ok(null), result: ok(new Uint8Array(1)), compare: ok(agreed),
-    reveal: ok({ contest: 1 }),
+    begin: ok(new Uint8Array(65)), meet: ok(null), open: ok(new Uint8Array(80)), add: ok(null),
+    result: ok(new Uint8Array(1)), compare: ok(agreed), reveal: ok({ contest: 1 }),
   };
   const start = (entry: EntryName): Child<never> => {
     started.push(entry);
@@ -75,9 +76,11 @@ describe('the processes', () => {
   const count = { code: 'ballot/count-stopped', place };
   test.each<[string, Parameters<typeof processesThat>[0], object]>([
     ['the computations differ', { counter: { compare: ok({ ...agreed, agreed: false }) } }, differ],
-    ['the second cannot read what the first could', { recount: { add: err('failed') } }, differ],
+    ['the second cannot read what the first could, or is given something else than the first sealed', { recount: { add: err('failed') } }, differ],
     ['the counter does not begin', { counter: { begin: err('ended') } }, count],
     ['the recount does not begin', { recount: { begin: err('failed') } }, count],
+    ['the counter does not meet the recount', { counter: { meet: err('failed') } }, count],
+    ['the recount does not meet the counter', { recount: { meet: err('ended') } }, count],
     ['the counter ends at a ballot', { counter: { open: err('ended') } }, count],
     ['the counter fails at a ballot', { counter: { open: err('failed') } }, count],
     ['the recount ends at a ballot', { recount: { add: err('ended') } }, count],

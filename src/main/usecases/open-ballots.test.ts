@@ -166,9 +166,9 @@ test('two records of which none opens stop the count: wrong key or wrong definit
 
 test('the counter keeps the totals before both computations agree', async () => {
   const counter = processes.start('counter');
-  expect(await counter.ask('begin', { definition: definitionBytes, notices: null, contest: 1, workers: 1 })).toEqual(ok(null));
+  expect(await counter.ask('begin', { definition: definitionBytes, notices: null, contest: 1, workers: 1 })).toMatchObject({ ok: true });
   expect(await counter.ask('reveal', null)).toEqual(err('failed'));
-  expect(await counter.ask('compare', { recounted: new Uint8Array(0) })).toMatchObject(ok({ agreed: false }));
+  expect(await counter.ask('compare', { sealed: new Uint8Array(0) })).toMatchObject(ok({ agreed: false }));
   expect(await counter.ask('reveal', null)).toEqual(err('failed'));
   await counter.stop();
 });

@@ -106,10 +106,14 @@ async function openWith(
 ): Promise<Result<OpenedContest, OpeningRefusal>> {
   const { counter, recount } = computations;
   const { definition, notices, contest, workers } = input;
-  const begun = await Promise.all([
+  const [first, second] = await Promise.all([
     counter.ask('begin', { definition, notices, contest, workers }), recount.ask('begin', { definition, notices, contest }),
   ]);
-  for (const each of begun) if (!each.ok) return stopped(input);
+  if (!first.ok || !second.ok) return stopped(input);
+  const met = await Promise.all([
+    counter.ask('meet', { publicKey: second.value }), recount.ask('meet', { publicKey: first.value }),
+  ]);
+  if (met.some((each) => !each.ok)) return stopped(input);
 
   const passage = await pass(ports, card, computations, input, suite);
   if (!passage.ok) return passage;
@@ -117,7 +121,7 @@ async function openWith(
 
   const recounted = await recount.ask('result', null);
   if (!recounted.ok) return stopped(input);
-  const compared = await counter.ask('compare', { recounted: recounted.value });
+  const compared = await counter.ask('compare', { sealed: recounted.value });
   if (!compared.ok) return stopped(input);
   const { agreed, opened, undecryptable, formatInvalid } = compared.value;
   if (checked.records >= 2 && opened === 0) return refusal(input, 'ballot/none-opens', { records: checked.records });
@@ -176,16 +180,17 @@ async function pass(
   return checked.ok ? ok({ checked: checked.value, badPoints }) : checked;
 }
 
+/** What goes from one computation to the other is sealed between them: nothing of it can be read here (docs/security). */
 async function countTwice(
   { counter, recount }: Computations, run: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array },
 ): Promise<Result<null, 'ballot/count-stopped' | 'ballot/computations-differ'>> {
-  const plaintexts = await counter.ask('open', run);
-  if (!plaintexts.ok) return err('ballot/count-stopped');
-  const added = await recount.ask('add', { plaintexts: plaintexts.value });
+  const batch = await counter.ask('open', run);
+  if (!batch.ok) return err('ballot/count-stopped');
+  const added = await recount.ask('add', { sealed: batch.value });
   return added.ok ? added : err(meaningOf(added.error));
 }
 
-/** The second computation fails at a plaintext that the first could read and it cannot. */
+/** The second computation fails at what the first did not seal so, and at a plaintext that the first could read and it cannot. */
 function meaningOf(failure: ChildFailure): 'ballot/count-stopped' | 'ballot/computations-differ' {
   return failure === 'failed' ? 'ballot/computations-differ' : 'ballot/count-stopped';
 }
