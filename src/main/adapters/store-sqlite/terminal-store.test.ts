@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -94,6 +94,20 @@ test('a step changes state, log, registry and files together, also as seen befor
   session.commit({ state: 7, records, registry: [aRow()], keep: new Map([['a', Uint8Array.of(1)]]) });
   expect([session.state, session.last, store.registry(), session.kept('a')]).toEqual([7, records[0], [aRow()], Uint8Array.of(1)]);
   expect(store.session(ctx)).toBe(session);
+});
+
+test('definitions and registered sets stand in the database file itself, so that losing the file beside it loses none', () => {
+  const session = installed(opened());
+  session.commit({ state: { step: 'received' }, records: [next(session)], registry: [aRow({ state: 'asked' })] });
+  session.commit({ state: { step: 'later' }, records: [next(session)] });
+  const alone = join(folder, 'alone.db');
+  copyFileSync(file, alone);
+  const again = openTerminalStore(alone);
+  if (!again.ok) throw new Error(again.error.code);
+  open.push(again.value);
+  expect(again.value.installed()).toHaveLength(1);
+  expect(again.value.registry()).toEqual([aRow({ state: 'asked' })]);
+  expect(again.value.session(ctx).state).toEqual({ step: 'received' });
 });
 
 test('several counts stand in one store, each with its own log', () => {

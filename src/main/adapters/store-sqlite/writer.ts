@@ -33,7 +33,21 @@ export function writerOf(db: Database.Database): Writer {
   function write(work: () => void): Result<void, StoreRefusal> {
     if (broken !== undefined) return broken;
     const written = attempt(() => inTransaction(db, work));
-    if (!written.ok && (written.error.code === 'store/disk-error' || written.error.code === 'store/damaged')) broken = written;
+    breakOff(written);
+    return written;
+  }
+
+  function breakOff(done: Result<unknown, StoreRefusal>): void {
+    if (!done.ok && (done.error.code === 'store/disk-error' || done.error.code === 'store/damaged')) broken = done;
+  }
+
+  /**
+   * What may be opened on this terminal is brought into the database file at once: the file beside it can be taken for a remnant and
+   * lost, and with it the memory of a set of ballots. The step itself is committed before, and stands whatever becomes of this.
+   */
+  function writeIntoFile(work: () => void): Result<void, StoreRefusal> {
+    const written = write(work);
+    if (written.ok) breakOff(attempt(() => { db.pragma('wal_checkpoint(TRUNCATE)'); }));
     return written;
   }
 
@@ -44,11 +58,11 @@ export function writerOf(db: Database.Database): Writer {
   }
 
   return {
-    install: ({ ctx, purpose, ceremony, key }, change) => write(() => {
+    install: ({ ctx, purpose, ceremony, key }, change) => writeIntoFile(() => {
       session.run(ctx, purpose, ceremony, key, ...savedState(change));
       put(ctx, change);
     }),
-    commit: (ctx, change) => write(() => {
+    commit: (ctx, change) => ((change.registry ?? []).length > 0 ? writeIntoFile : write)(() => {
       put(ctx, change);
       state.run(...savedState(change), ctx);
     }),
