@@ -14,11 +14,16 @@ interface Call {
   readonly secret?: true;
 }
 
-const path = z.string().min(1).max(4096);
+/** Longest name in a folder that the usual file systems take, bytes of UTF-8. */
+const LONGEST_NAME = 255;
+/** Absolute. */
+const path = z.string().max(4096).startsWith('/').refine((value) => !value.includes('\0')
+  && value.split('/').every((name) => new TextEncoder().encode(name).length <= LONGEST_NAME));
 const contest = z.int().min(1).max(65_535);
 const count = z.int().min(0);
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 const officer = z.string().min(1).max(40);
+const twoOfficers = z.tuple([officer, officer]);
 const approval = z.strictObject({ officer, digest: hex32 });
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -45,7 +50,8 @@ const revealed = z.strictObject({ digest: hex32.nullable(), count: z.json() });
 export const contract = {
   'session/begin': {
     kind: 'command',
-    input: z.strictObject({ definition: path, digits: z.string().max(100), terminal: z.string().min(1).max(200) }),
+    /** `terminal` is a text (formats/conventions §3) that also fits the common name of a certificate: up to 64 characters. */
+    input: z.strictObject({ definition: path, digits: z.string().max(100), terminal: z.string().min(1).max(64) }),
     output: z.strictObject({ ctx: hex32, resumed: z.boolean(), folder: z.string() }),
     records: ['definition-installed', 'program-started', 'program-restarted'],
   },
@@ -56,7 +62,7 @@ export const contract = {
     kind: 'command',
     input: z.strictObject({ typed: z.array(z.string().max(20)).max(4), by: officer }),
     output: done,
-    records: ['fingerprint-confirmed'],
+    records: ['fingerprint-confirmed', 'transfer-refused'],
   },
   'transfer/import': { kind: 'command', input: z.strictObject({ medium: path }), output: received, records: ['bag-received', 'transfer-refused'] },
   'card/present': {
@@ -66,10 +72,18 @@ export const contract = {
     records: ['card-inserted', 'card-refused'],
   },
   'card/unlock': {
-    kind: 'command', secret: true, input: z.strictObject({ pin: z.string().max(64) }), output: done, records: ['card-asked', 'card-refused'],
+    kind: 'command',
+    secret: true,
+    /** `finalTry`: the two officers who allow the last try, after `card/final-try`; null for any other. */
+    input: z.strictObject({ pin: z.string().max(64), finalTry: twoOfficers.nullable() }),
+    output: done,
+    records: ['card-asked', 'final-try-allowed', 'card-refused'],
   },
   'ballots/open': {
-    kind: 'command', input: z.strictObject({ workers: z.int().min(1).max(64).nullable() }), output: done, records: ['ballots-opened'],
+    kind: 'command',
+    input: z.strictObject({ workers: z.int().min(1).max(64).nullable() }),
+    output: done,
+    records: ['ballots-opened', 'card-refused'],
   },
   'result/reveal': { kind: 'command', input: z.strictObject({ by: officer }), output: revealed, records: ['result-revealed'] },
   'result/confirm': {
@@ -79,7 +93,7 @@ export const contract = {
     records: ['count-confirmed'],
   },
   'sheets/make': {
-    kind: 'command', input: nothing, output: z.strictObject({ files: z.array(z.string()) }), records: ['act-begun', 'act-done', 'sheets-printed'],
+    kind: 'command', input: nothing, output: z.strictObject({ files: z.array(z.string()) }), records: ['sheets-printed'],
   },
   'preservation/write': {
     kind: 'command',

@@ -1,8 +1,10 @@
-// Why a preservation bag is not accepted by the terminal that made it.
+// Why a preservation bag is not made, or not accepted by the terminal that made it.
 import type { Refusal } from '../kernel/refusal.ts';
 
 export const preservationRefusals = {
   'preservation/signers-need-cards': 'formats/preservation §1',
+  'preservation/same-medium': 'the package is preserved on two media, so that one may fail',
+  'preservation/sheet-differs': 'formats/preservation §3.5',
   'preservation/not-verified': 'formats/verification §2',
 } as const;
 

@@ -5,6 +5,7 @@ export const contractRefusals = {
   'contract/unknown-call': 'src/contract',
   'contract/input-form': 'src/contract',
   'contract/own-command': 'src/contract',
+  'contract/fault': 'src/main/application',
 } as const;
 
 export type ContractRefusal = Refusal<keyof typeof contractRefusals>;

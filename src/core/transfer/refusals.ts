@@ -5,6 +5,7 @@ export const transferRefusals = {
   'transfer/no-bag': 'formats/transfer §1',
   'transfer/no-label': 'formats/transfer §1',
   'transfer/label-form': 'formats/transfer §1',
+  'transfer/other-role': '電磁的記録式投票特例法10条2項: the backup is used only where the main medium is broken or lost',
 
   'transfer/rehearsal-data': 'formats/transfer §4',
   'transfer/live-data': 'formats/transfer §4',

@@ -9,7 +9,10 @@ import { type Handlers, handlersOf } from './handlers.ts';
 export type Reply<C extends Channel> = Result<Output<C>, Refusal>;
 
 export interface Application {
-  /** The one door of every host. An unknown name or an input that does not fit is refused before anything else happens. */
+  /**
+   * The one door of every host. An unknown name or an input that does not fit is refused before anything else happens. It never
+   * rejects: a fault of ours is answered `contract/fault`, and told to the host's `onFault` alone.
+   */
   call(name: string, input: unknown): Promise<Result<unknown, Refusal>>;
   /** Stops safely what runs; the last committed step stands. */
   interrupt(): void;
@@ -17,21 +20,22 @@ export interface Application {
   close(): Promise<void>;
 }
 
-export function application(ports: Ports, onProgress: (progress: Progress) => void): Application {
+/** `onFault` gets what was thrown: code of ours, never data. The host shows or keeps it, and decides whether to go on. */
+export function application(
+  ports: Ports, onProgress: (progress: Progress) => void, onFault: (fault: unknown) => void,
+): Application {
   const interruption = new AbortController();
   const { handlers, close } = handlersOf(ports, { signal: interruption.signal, onProgress });
   // One command at a time: two that run at once could both decide on the state before the other's commit.
   let running: Promise<unknown> = Promise.resolve();
   return {
     call(name, input) {
-      if (!isChannel(name)) return Promise.resolve(err({ code: 'contract/unknown-call' }));
-      const parsed = contract[name].input.safeParse(input);
-      if (!parsed.success) {
-        const place = parsed.error.issues[0]?.path.map(String).join('.');
-        return Promise.resolve(err({ code: 'contract/input-form', ...(place === undefined ? {} : { place }) }));
-      }
-      const answer = running.then(() => answerOf(handlers, name, parsed.data));
-      running = answer.catch(() => undefined);
+      const answer = running.then(() => answerOf(handlers, name, input)).catch((fault: unknown) => {
+        // Apart from this answer, so that a host that throws does not change it.
+        queueMicrotask(() => { onFault(fault); });
+        return err({ code: 'contract/fault' });
+      });
+      running = answer;
       return answer;
     },
     interrupt: () => { interruption.abort(); },
@@ -39,11 +43,19 @@ export function application(ports: Ports, onProgress: (progress: Progress) => vo
   };
 }
 
+async function answerOf(handlers: Handlers, name: string, input: unknown): Promise<Result<unknown, Refusal>> {
+  if (!isChannel(name)) return err({ code: 'contract/unknown-call' });
+  const parsed = contract[name].input.safeParse(input);
+  if (parsed.success) return handle(handlers, name, parsed.data);
+  const place = parsed.error.issues[0]?.path.map(String).join('.');
+  return err({ code: 'contract/input-form', ...(place === undefined ? {} : { place }) });
+}
+
 function isChannel(name: string): name is Channel {
   return Object.hasOwn(contract, name);
 }
 
 /** Schema and handler of one name belong together by the type of `Handlers`; the compiler cannot carry that through a union of names. */
-function answerOf<C extends Channel>(handlers: Handlers, name: C, input: unknown): Promise<Reply<C>> {
+function handle<C extends Channel>(handlers: Handlers, name: C, input: unknown): Promise<Reply<C>> {
   return handlers[name](input as Input<C>);
 }

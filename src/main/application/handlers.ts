@@ -5,9 +5,10 @@ import type { JsonValue } from '../../core/kernel/canonical-json.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { read } from '../../core/kernel/shape.ts';
+import { text } from '../../core/kernel/text.ts';
 import { board } from '../../core/session/board.ts';
-import { due } from '../../core/session/due.ts';
 import { operatorEvents, type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
+import { checkEventPrintable } from '../../core/sheets/printable-event.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginSession, removeSessionKey } from '../usecases/begin-session.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
@@ -15,7 +16,8 @@ import { closeCard, forgetTotals, openContests } from '../usecases/open-contests
 import { askedGroups, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
 import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
 import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
-import { cardNeeded, presentCard, unlockCard } from '../usecases/use-card.ts';
+import { dueIn } from '../usecases/turn.ts';
+import { presentCard, unlockCard } from '../usecases/use-card.ts';
 import { writePreservation } from '../usecases/write-preservation.ts';
 
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Refusal>> };
@@ -27,8 +29,11 @@ interface Surroundings {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** Recorded by a command of their own, which checks what the machine cannot know: a digest, typed groups, a result that is there. */
-const ownCommand: readonly SessionEventType[] = ['fingerprint-confirmed', 'result-revealed', 'count-confirmed'];
+/**
+ * Recorded by a command of their own, which checks what the machine cannot know: a digest, typed groups, a result that is there.
+ * Of `notice-recorded` there is none yet: a notice that did not come with the definition would be recorded and not counted by.
+ */
+const ownCommand: readonly SessionEventType[] = ['fingerprint-confirmed', 'result-revealed', 'count-confirmed', 'notice-recorded'];
 
 export function handlersOf(
   ports: Ports, { signal, onProgress }: Surroundings,
@@ -39,6 +44,8 @@ export function handlersOf(
     running === null ? err({ code: 'install/nothing-installed' }) : work(running));
   const handlers: Handlers = {
     'session/begin': async (input) => {
+      if (running !== null) return err({ code: 'install/already-begun' });
+      if (!read(text, input.terminal).ok) return err({ code: 'contract/input-form', place: 'terminal' });
       const begun = await beginSession(ports, input);
       if (!begun.ok) return begun;
       running = begun.value.session;
@@ -49,6 +56,8 @@ export function handlersOf(
       const parsed = read(sessionEventShape, event as JsonValue);
       if (!parsed.ok) return err({ code: 'contract/input-form', place: parsed.error.place });
       if (!isOperatorEvent(parsed.value) || ownCommand.includes(parsed.value.type)) return err({ code: 'contract/own-command', place: parsed.value.type });
+      const printable = checkEventPrintable(parsed.value, (grapheme) => ports.pdf.covers(grapheme));
+      if (!printable.ok) return printable;
       const recorded = record(session, parsed.value);
       if (!recorded.ok) return recorded;
       await removeSessionKey(session);
@@ -66,7 +75,7 @@ export function handlersOf(
       const facts = await presentCard(session, card, workers ?? ports.processors);
       return facts.ok ? ok({ label: facts.value.label, triesLeft: facts.value.triesLeft }) : facts;
     }),
-    'card/unlock': ({ pin }) => withSession(async (session) => done(await unlockCard(session, pin))),
+    'card/unlock': (entry) => withSession(async (session) => done(await unlockCard(session, entry))),
     'ballots/open': ({ workers }) => withSession(async (session) => done(await openContests(session, {
       workers: workers ?? ports.processors,
       signal,
@@ -96,12 +105,10 @@ export function handlersOf(
 
 function standingOf(session: RunningSession): Output<'session/state'> {
   const state = stateOf(session);
-  const next = due(session.setting, state);
-  // The card is not in the state: after a restart it must be unlocked again before anything is opened.
-  const act = next.act === 'open' && cardNeeded(session) ? 'card' : next.act;
+  const next = dueIn(session);
   return {
     step: state.step,
-    due: { act, waits: 'waits' in next ? next.waits : null, contests: 'contests' in next ? [...next.contests] : [] },
+    due: { act: next.act, waits: 'waits' in next ? next.waits : null, contests: 'contests' in next ? [...next.contests] : [] },
     board: board(session.setting, state).map((line) => ({ ...line })),
   };
 }

@@ -5,17 +5,24 @@ import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import { equalBytes } from '../../core/kernel/bytes.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { hex, object, read } from '../../core/kernel/shape.ts';
+import { text } from '../../core/kernel/text.ts';
 import { nextRecord } from '../../core/log/record.ts';
 import type { InstallRefusal } from '../../core/session/install-refusals.ts';
+import { heldContests, sessionSetting } from '../../core/session/setting.ts';
 import { initialState } from '../../core/session/state.ts';
+import { checkPrintable, printedNames } from '../../core/sheets/printable.ts';
+import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
 import { admitDefinition } from '../../core/transfer/pins.ts';
 import type { TransferRefusal } from '../../core/transfer/refusals.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { SessionKey } from '../ports/session-key.ts';
 import type { SessionStore } from '../ports/store.ts';
 import {
   compareDigits, type Documents, type Election, readDocuments, readElection, type ReadElectionRefusal,
 } from './install-definition.ts';
 import { type CommitRefusal, note, record, runningSession, type RunningSession, sessionFolder, stateOf } from './running-session.ts';
+import { clearInstallation, keyFile, makeFolders, SHEETS, trustFile } from './session-files.ts';
 
 export interface BeginInput {
   /** The folder in which definition and notices came. */
@@ -26,46 +33,58 @@ export interface BeginInput {
   readonly terminal: string;
 }
 
-export type BeginRefusal = ReadElectionRefusal | TransferRefusal | CommitRefusal | MediaRefusal | InstallRefusal;
+export type BeginRefusal = ReadElectionRefusal | TransferRefusal | CommitRefusal | MediaRefusal | InstallRefusal | SheetsRefusal;
+
+interface Begun {
+  readonly session: RunningSession;
+  readonly resumed: boolean;
+}
 
 export async function beginSession(
   ports: Ports, { definition: folder, digits, terminal }: BeginInput,
-): Promise<Result<{ readonly session: RunningSession; readonly resumed: boolean }, BeginRefusal>> {
+): Promise<Result<Begun, BeginRefusal>> {
   const documents = await readDocuments(ports.media, folder);
   if (!documents.ok) return documents;
   const election = readElection(documents.value, ports.purposes);
   if (!election.ok) return election;
   const compared = compareDigits(documents.value.definition, digits);
   if (!compared.ok) return compared;
+  const countable = checkCountable(ports, election.value, terminal);
+  if (!countable.ok) return countable;
   const { ctx, definition: { ceremony, keys } } = election.value;
   const admitted = admitDefinition(ports.store.installed(), { ctx, ceremony, key: keys.key });
   if (!admitted.ok) return admitted;
   return admitted.value === 'new' ? install(ports, election.value, terminal) : resume(ports, election.value, terminal);
 }
 
-async function install(
-  ports: Ports, election: Election, terminal: string,
-): Promise<Result<{ readonly session: RunningSession; readonly resumed: boolean }, BeginRefusal>> {
+/** What would stop the night later is said before anything is installed: no contest to count, a name that no sheet can print. */
+function checkCountable({ pdf }: Ports, election: Election, terminal: string): Result<void, InstallRefusal | SheetsRefusal> {
+  const { definition, notices } = election;
+  if (heldContests(sessionSetting({ ...election, terminal })).length === 0) return err({ code: 'install/no-contest-held' });
+  const names = [...printedNames(definition, notices), { place: 'terminal', owner: terminal, text: terminal, alternative: null }];
+  const printable = checkPrintable(names, (grapheme) => pdf.covers(grapheme));
+  return printable.ok ? ok(undefined) : printable;
+}
+
+async function install(ports: Ports, election: Election, terminal: string): Promise<Result<Begun, BeginRefusal>> {
   const { documents, ctx, definition } = election;
+  const { media, clock, primitives } = ports;
   const folder = sessionFolder(ports.home, election);
-  // What an interrupted installation left: nothing of it was committed.
-  const removed = await ports.media.remove(folder);
-  if (!removed.ok) return removed;
-  const parents = await makeFolders(ports, [join(ports.home, definition.purpose), folder, join(folder, 'sheets')]);
-  if (!parents.ok) return parents;
-  const written = await ports.media.write(trustFile(folder), documents.definition);
+  const cleared = await clearInstallation(media, folder);
+  if (!cleared.ok) return cleared;
+  const made = await makeSessionFolders(ports, election);
+  if (!made.ok) return made;
+  const written = await media.write(trustFile(folder), documents.definition);
   if (!written.ok) return written;
   const key = await ports.sessionKeys.create(keyFile(folder));
   const certificate = ports.certificates.ofSession(key, { name: terminal, validAt: definition.opensAt });
-  const certificateSha256 = bytesToHex(ports.primitives.sha256(certificate));
-  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.publicKey), certificateSha256 } };
-  const { clock } = ports;
+  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.publicKey), certificateSha256: bytesToHex(primitives.sha256(certificate)) } };
   const store = ports.store.install({
     ctx, ceremony: definition.ceremony, key: definition.keys.key, purpose: definition.purpose,
     state: initialState() as unknown as JsonValue,
     record: nextRecord(null, {
       wall: clock.wall(), mono: clock.mono(), boot: clock.boot, actor: 'terminal', event: 'definition-installed', data,
-    }, ports.primitives.sha256),
+    }, primitives.sha256),
     keep: filesToKeep(documents, certificate),
   });
   if (!store.ok) return store;
@@ -74,17 +93,24 @@ async function install(
   return started.ok ? ok({ session, resumed: false }) : started;
 }
 
-async function resume(
-  ports: Ports, election: Election, terminal: string,
-): Promise<Result<{ readonly session: RunningSession; readonly resumed: boolean }, BeginRefusal>> {
+async function resume(ports: Ports, election: Election, terminal: string): Promise<Result<Begun, BeginRefusal>> {
   const store = ports.store.session(election.ctx);
   if (!sameNotices(store, election.documents)) return err({ code: 'install/notices-differ' });
-  const key = await ports.sessionKeys.open(keyFile(sessionFolder(ports.home, election)));
+  const installed = terminalIn(store) ?? terminal;
+  if (installed !== terminal) return err({ code: 'install/other-terminal-name', values: { installed, given: terminal } });
   const certificate = store.kept('session.cer');
-  const closed = (store.state as { readonly step?: JsonValue }).step === 'closed';
-  if (certificate === undefined || (key === undefined && !closed)) return err({ code: 'install/session-key-lost' });
-  const session = runningSession({ ports, election, store, key: key ?? noKey, certificate, terminal });
-  if (closed) return ok({ session, resumed: true });
+  if (certificate === undefined) return err({ code: 'install/session-key-lost' });
+  const made = await makeSessionFolders(ports, election);
+  if (!made.ok) return made;
+  const parts = { ports, election, store, certificate, terminal };
+  if (stateOf({ store }).step === 'closed') {
+    const session = runningSession({ ...parts, key: noKey });
+    await removeSessionKey(session);
+    return ok({ session, resumed: true });
+  }
+  const key = await ports.sessionKeys.open(keyFile(sessionFolder(ports.home, election)));
+  if (key === undefined || !isInstalledKey(key, store)) return err({ code: 'install/session-key-lost' });
+  const session = runningSession({ ...parts, key });
   const started = noteStart(session);
   if (!started.ok) return started;
   const restarted = record(session, { type: 'program-restarted', boot: ports.clock.boot });
@@ -92,11 +118,12 @@ async function resume(
 }
 
 /** After the close there is no key, and nothing left to sign. */
-const noKey: RunningSession['key'] = {
+const noKey: SessionKey = {
   publicKey: new Uint8Array(),
   sign: () => { throw new Error('the session key is gone after the close'); },
 };
 
+/** Also when a closed count is looked at again: the program may have ended between the close and the removal. */
 export async function removeSessionKey(session: RunningSession): Promise<void> {
   if (stateOf(session).step === 'closed') await session.ports.sessionKeys.remove(keyFile(session.folder));
 }
@@ -105,21 +132,24 @@ function noteStart(session: RunningSession): ReturnType<typeof note> {
   return note(session, { event: 'program-started', data: { software: session.ports.software, terminal: session.setting.terminal } });
 }
 
-/** The pinned definition as a file: what the verifier is told to trust. */
-export function trustFile(folder: string): string {
-  return join(folder, 'definition.json');
+/** The name under which the count began; undefined where the program ended before its first start was on record. */
+function terminalIn(store: SessionStore): string | undefined {
+  const first = store.log().find(({ event }) => event === 'program-started');
+  const name = first === undefined ? undefined : read(text, first.data.terminal ?? null);
+  return name?.ok === true ? name.value : undefined;
 }
 
-function keyFile(folder: string): string {
-  return join(folder, 'session.key');
+const installation = object({ publicKey: hex(65), certificateSha256: hex(32) });
+
+/** Record 0 names the key that signs for this count (formats/log §1.4). */
+function isInstalledKey(key: SessionKey, store: SessionStore): boolean {
+  const named = read(installation, store.log()[0]?.data.sessionKey ?? null);
+  return named.ok && named.value.publicKey === bytesToHex(key.publicKey);
 }
 
-async function makeFolders({ media }: Ports, folders: readonly string[]): Promise<Result<void, MediaRefusal>> {
-  for (const folder of folders) {
-    const made = await media.makeFolder(folder);
-    if (!made.ok && made.error.code !== 'media/already-there') return made;
-  }
-  return ok(undefined);
+function makeSessionFolders({ home, media }: Ports, election: Election): Promise<Result<void, MediaRefusal>> {
+  const folder = sessionFolder(home, election);
+  return makeFolders(media, [join(home, election.definition.purpose), folder, join(folder, SHEETS)]);
 }
 
 function filesToKeep(documents: Documents, certificate: Uint8Array): ReadonlyMap<string, Uint8Array> {

@@ -2,47 +2,56 @@
 import { join } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
-import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import type { Confirmed, SessionState, SheetRecord } from '../../core/session/state.ts';
-import { checkPrintable, printedNames } from '../../core/sheets/printable.ts';
 import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
 import type { ContestFacts, SessionFacts } from '../../core/sheets/setting.ts';
-import { bodyDigest } from '../../core/sheets/sheet.ts';
+import { bodyDigest, type Sheet } from '../../core/sheets/sheet.ts';
 import { sheetsOf } from '../../core/sheets/sheet-set.ts';
 import type { CountFile } from '../../core/tally/count-file.ts';
 import { parseCountFile } from '../../core/tally/parse-count-file.ts';
 import { parseLabel } from '../../core/transfer/label.ts';
 import type { SessionStore } from '../ports/store.ts';
 import { type CommitRefusal, nowOf, record, type RunningSession, stateOf } from './running-session.ts';
+import { makeFolders, SHEETS } from './session-files.ts';
+import { turnOf } from './turn.ts';
 
 export type SheetsMade = SheetsRefusal | MediaRefusal | CommitRefusal;
 
 /** The names of the PDF files, in printing order. */
 export async function makeSheets(session: RunningSession): Promise<Result<readonly string[], SheetsMade>> {
-  const { ports, election: { definition, notices }, folder, store } = session;
-  const state = stateOf(session);
-  if (!('confirmation' in state)) return err({ code: 'session/too-early' });
-  const covers = (grapheme: string): boolean => ports.pdf.covers(grapheme);
-  const printable = checkPrintable(printedNames(definition, notices), covers);
-  if (!printable.ok) return printable;
-  const sheets = sheetsOf({
-    definition, notices, covers, count: confirmedCount(store), countDigest: state.confirmation.count, facts: sessionFacts(session, state),
-  });
+  const turn = turnOf(session, 'print');
+  if (!turn.ok) return turn;
+  const { ports: { media, pdf, primitives }, folder } = session;
+  const there = await makeFolders(media, [join(folder, SHEETS)]);
+  if (!there.ok) return there;
   const made: SheetRecord[] = [];
-  for (const sheet of sheets) {
-    const pdf = await ports.pdf.render(sheet);
-    if (!pdf.ok) return pdf;
-    const file = `sheets/${sheet.file}.pdf`;
-    const written = await ports.media.write(join(folder, file), pdf.value);
+  for (const sheet of sheetsNow(session)) {
+    const file = `${SHEETS}/${sheet.file}.pdf`;
+    const known = stateOf(session).sheets.find((each) => each.file === file);
+    if (known !== undefined) throw new Error('a sheet that is on record is never made again');
+    const bytes = await pdf.render(sheet);
+    if (!bytes.ok) return bytes;
+    const written = await media.write(join(folder, file), bytes.value);
     if (!written.ok) return written;
     made.push({
       file, form: sheet.form, contest: sheet.contest, edition: sheet.edition.number, body: bodyDigest(sheet),
-      sha256: bytesToHex(ports.primitives.sha256(pdf.value)),
+      sha256: bytesToHex(primitives.sha256(bytes.value)),
     });
   }
   const recorded = record(session, { type: 'sheets-printed', sheets: made });
   return recorded.ok ? ok(made.map(({ file }) => file)) : recorded;
+}
+
+function sheetsNow(session: RunningSession): readonly Sheet[] {
+  const { ports: { pdf }, election: { definition, notices }, store } = session;
+  const state = stateOf(session);
+  if (!('confirmation' in state)) throw new Error('sheets are made of a confirmed count');
+  return sheetsOf({
+    definition, notices, covers: (grapheme) => pdf.covers(grapheme), count: confirmedCount(store), countDigest: state.confirmation.count,
+    facts: sessionFacts(session, state),
+  });
 }
 
 /** count.json as it was confirmed. */

@@ -3,12 +3,12 @@ import { join } from 'node:path/posix';
 import { ballotFileName } from '../../core/ballot/ballot-file.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
-import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import { type CardRefusal, cardRefusals } from '../../core/keys/card-refusals.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import { openBallots, type OpenedContest } from './open-ballots.ts';
 import { receivedFolder } from './receive-bag.ts';
 import { type CommitRefusal, note, record, type RunningSession, stateOf } from './running-session.ts';
-import { cardNeeded } from './use-card.ts';
+import { dueIn, turnOf } from './turn.ts';
 
 export interface OpenInput {
   readonly workers: number;
@@ -23,8 +23,10 @@ export async function openContests(
 ): Promise<Result<void, OpenRefusal>> {
   const { memory, ports, setting, election } = session;
   const state = stateOf(session);
-  if (state.step !== 'count') return err({ code: 'session/too-early' });
-  if (cardNeeded(session)) return err({ code: 'card/absent' });
+  if (state.step === 'count' && dueIn(session).act === 'card') return err({ code: memory.card === null ? 'card/absent' : 'card/not-unlocked' });
+  const turn = turnOf(session, 'open');
+  if (!turn.ok) return turn;
+  if (state.step !== 'count') throw new Error('ballots are opened in their step alone');
   await forgetTotals(session);
   const opened: OpenedContest[] = [];
   for (const { contest } of heldContests(setting)) {
@@ -60,6 +62,8 @@ export async function openContests(
 async function stopOpening(session: RunningSession, refusal: CardRefusal | BallotRefusal): Promise<Result<never, OpenRefusal>> {
   await forgetTotals(session);
   const noted = note(session, { event: 'card-refused', data: { code: refusal.code, label: session.memory.card?.label ?? null } });
+  // A card that no longer answers is taken out and presented again.
+  if (Object.hasOwn(cardRefusals, refusal.code)) await closeCard(session);
   return noted.ok ? err(refusal) : noted;
 }
 

@@ -7,41 +7,71 @@ import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { sixtyDigits } from '../../core/kernel/digits.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { toldOf } from '../../core/log/catalogue.ts';
-import { due } from '../../core/session/due.ts';
+import { firstUnprintable } from '../../core/sheets/coverage.ts';
+import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
 import { compareGroups, drawBytes, drawGroups } from '../../core/transfer/fingerprint-groups.ts';
-import { formatLabel } from '../../core/transfer/label.ts';
+import { formatLabel, LABEL, type Label, parseLabel } from '../../core/transfer/label.ts';
+import { LARGEST_JSON } from '../../core/transfer/payload.ts';
 import type { TransferRefusal } from '../../core/transfer/refusals.ts';
 import { admit, rowsOf } from '../../core/transfer/registry.ts';
 import { importTransfer, type ReceivedBag } from './import-transfer.ts';
-import { type CommitRefusal, note, record, type RunningSession, stateOf } from './running-session.ts';
+import { type CommitRefusal, decide, note, record, type RunningSession, stateOf } from './running-session.ts';
+import { dueIn, turnOf } from './turn.ts';
 
-export type ReceiveRefusal = BagRefusal | TransferRefusal | BallotRefusal | MediaRefusal | CommitRefusal;
+export type ReceiveRefusal = BagRefusal | TransferRefusal | BallotRefusal | MediaRefusal | SheetsRefusal | CommitRefusal;
 
 /** Where the bag lies, byte for byte, once it is received. */
-export function receivedFolder({ folder }: RunningSession): string {
+export function receivedFolder({ folder }: Pick<RunningSession, 'folder'>): string {
   return join(folder, 'received');
 }
 
 export async function receiveBag(
   session: RunningSession, medium: string, onProgress: (contest: number, done: number, of: number) => void,
 ): Promise<Result<ReceivedBag, ReceiveRefusal>> {
-  const { setting, ports, election } = session;
-  if (due(setting, stateOf(session)).act !== 'import') return err({ code: 'session/too-early' });
+  const turn = turnOf(session, 'import');
+  if (!turn.ok) return turn;
+  const { ports: { media, primitives }, election } = session;
   const to = receivedFolder(session);
   // What an interrupted import left; nothing of it was recorded.
-  const removed = await ports.media.remove(to);
+  const removed = await media.remove(to);
   if (!removed.ok) return removed;
-  const bag = await importTransfer(ports, { medium, definition: election.documents.definition, to, onProgress });
+  const foreign = await mediumAmiss(session, medium);
+  if (foreign !== undefined) return refuse(session, foreign);
+  const bag = await importTransfer({ media, primitives }, { medium, definition: election.documents.definition, to, onProgress });
   if (!bag.ok) return refuse(session, bag.error);
-  const { fingerprint, id, issue, previous, label, contests } = bag.value;
+  const taken = takeIn(session, bag.value);
+  if (taken.ok) return bag;
+  const refused = refuse(session, taken.error);
+  const cleared = await media.remove(to);
+  return cleared.ok ? refused : cleared;
+}
+
+/** A medium that says of itself that it is not the one that is due is not read. What cannot be read here the import tells, in its order. */
+async function mediumAmiss(session: RunningSession, medium: string): Promise<TransferRefusal | SheetsRefusal | undefined> {
+  const bytes = await session.ports.media.read(join(medium, LABEL), LARGEST_JSON);
+  const label = bytes.ok ? parseLabel(bytes.value) : bytes;
+  return label.ok ? labelAmiss(session, label.value) : undefined;
+}
+
+/** Its role is the one that is due, and its number can be printed. */
+function labelAmiss(session: RunningSession, { role, medium }: Label): TransferRefusal | SheetsRefusal | undefined {
+  const next = dueIn(session);
+  if (next.act === 'import' && next.role !== role) return { code: 'transfer/other-role', place: LABEL };
+  const character = firstUnprintable([medium], (grapheme) => session.ports.pdf.covers(grapheme));
+  return character === undefined ? undefined : { code: 'sheets/unprintable-name', place: LABEL, values: { character, owner: medium } };
+}
+
+/** Registry and record, in one commit. */
+function takeIn(session: RunningSession, bag: ReceivedBag): Result<void, TransferRefusal | SheetsRefusal | CommitRefusal> {
+  const { setting, ports } = session;
+  const { fingerprint, id, issue, previous, label, contests } = bag;
+  const amiss = labelAmiss(session, label);
+  if (amiss !== undefined) return err(amiss);
   const incoming = { ctx: setting.ctx, issue, previous, fingerprint, contests };
   const version = 'version' in stateOf(session) ? 'recount' : 'count';
   const admitted = admit(ports.store.registry(), incoming, version);
-  if (!admitted.ok) {
-    await ports.media.remove(to);
-    return refuse(session, admitted.error);
-  }
-  const recorded = record(session, {
+  if (!admitted.ok) return admitted;
+  return record(session, {
     type: 'bag-received', fingerprint, id, issue, role: label.role,
     contests: contests.map(({ contest, records, root, received, duplicatesRemoved }) => (
       { contest, records, root, received, duplicatesRemoved })),
@@ -52,7 +82,6 @@ export async function receiveBag(
       ['label.json', formatLabel(label)],
     ]),
   });
-  return recorded.ok ? bag : recorded;
 }
 
 /** The groups of the 照合番号 that were drawn after the import, numbered from 1. */
@@ -68,13 +97,15 @@ export function confirmFingerprint(
   const bag = 'bag' in state ? state.bag : null;
   if (bag === null) return err({ code: 'session/no-bag' });
   const drawn = askedGroups(session);
+  const confirmed = { type: 'fingerprint-confirmed', groups: drawn.map((group) => group - 1), by } as const;
+  const decided = decide(session, confirmed);
+  if (!decided.ok) return decided;
   const compared = compareGroups(sixtyDigits(hexToBytes(bag.fingerprint)), drawn, typed);
-  if (!compared.ok) return refuse(session, compared.error);
-  return record(session, { type: 'fingerprint-confirmed', groups: drawn.map((group) => group - 1), by });
+  return compared.ok ? record(session, confirmed) : refuse(session, compared.error);
 }
 
 /** The one entry that a refusal leaves (formats/transfer §4). */
-function refuse<R extends Exclude<ReceiveRefusal, CommitRefusal>>(session: RunningSession, refusal: R): Result<never, R | CommitRefusal> {
+function refuse<R extends ReceiveRefusal>(session: RunningSession, refusal: R): Result<never, R | CommitRefusal> {
   const noted = note(session, { event: 'transfer-refused', data: toldOf(refusal) });
   return noted.ok ? err(refusal) : noted;
 }

@@ -4,12 +4,14 @@ import { canonicalBytes, type JsonValue } from '../../core/kernel/canonical-json
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { countOfSession } from '../../core/session/count-of-session.ts';
 import { heldContests } from '../../core/session/setting.ts';
+import type { ContestTally } from '../../core/tally/contest-tally.ts';
 import type { CountFile } from '../../core/tally/count-file.ts';
 import type { TallyRefusal } from '../../core/tally/refusals.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { advance } from '../../core/transfer/registry.ts';
 import { forgetTotals } from './open-contests.ts';
 import { type CommitRefusal, record, recordOnce, type RunningSession, stateOf } from './running-session.ts';
+import { turnOf } from './turn.ts';
 
 export type RevealRefusal = TallyRefusal | BallotRefusal | CommitRefusal;
 
@@ -21,41 +23,49 @@ export interface Revealed {
 }
 
 export async function revealResult(session: RunningSession, by: string): Promise<Result<Revealed, RevealRefusal>> {
+  const turn = turnOf(session, 'show');
+  if (!turn.ok) return turn;
   const recorded = recordOnce(session, { type: 'result-revealed', by });
   if (!recorded.ok) return recorded;
   const computed = await computeCount(session);
   if (!computed.ok) return computed;
-  const { count, digest, whole } = computed.value;
-  return ok({ count, digest: whole ? digest : null });
+  const { count, digest } = computed.value;
+  return ok({ count, digest: hiddenContest(session) === undefined ? digest : null });
 }
 
 interface ComputedCount {
   readonly count: CountFile;
   readonly bytes: Uint8Array;
   readonly digest: string;
-  /** Whether every held contest is shown. */
-  readonly whole: boolean;
 }
 
-/** count.json of the contests that are shown: their totals are fetched from the counters now, and not before. */
+/** The title of a contest that is not shown now; undefined where all are. */
+function hiddenContest(session: RunningSession): string | undefined {
+  const state = stateOf(session);
+  const shown = 'shown' in state ? state.shown : [];
+  return heldContests(session.setting).find(({ contest }) => !shown.includes(contest))?.title;
+}
+
+/** count.json of the contests that are shown, without those hidden again. Totals are fetched from the counters now, and not before. */
 async function computeCount(session: RunningSession): Promise<Result<ComputedCount, RevealRefusal>> {
   const { memory, setting, election, ports } = session;
   const state = stateOf(session);
   if (state.step !== 'result' || memory.opened === null) return err({ code: 'session/too-early' });
-  for (const each of memory.opened) {
-    if (memory.tallies.has(each.contest) || !state.shown.includes(each.contest)) continue;
-    const tally = await each.reveal();
+  const tallies: ContestTally[] = [];
+  for (const each of memory.opened.filter(({ contest }) => state.shown.includes(contest))) {
+    const known = memory.tallies.get(each.contest);
+    const tally = known === undefined ? await each.reveal() : ok(known);
     if (!tally.ok) return tally;
     memory.tallies.set(each.contest, tally.value);
+    tallies.push(tally.value);
   }
   const { notices } = election.documents;
   const count = countOfSession(setting, state, {
-    notices: notices === null ? null : bytesToHex(ports.primitives.sha256(notices)), tallies: [...memory.tallies.values()],
+    notices: notices === null ? null : bytesToHex(ports.primitives.sha256(notices)), tallies,
   });
   if (!count.ok) return count;
   const bytes = canonicalBytes(count.value as unknown as JsonValue);
-  const whole = heldContests(setting).every(({ contest }) => memory.tallies.has(contest));
-  return ok({ count: count.value, bytes, digest: bytesToHex(ports.primitives.sha256(bytes)), whole });
+  return ok({ count: count.value, bytes, digest: bytesToHex(ports.primitives.sha256(bytes)) });
 }
 
 export interface Approval {
@@ -69,9 +79,12 @@ export async function confirmCount(
   session: RunningSession, approvals: readonly [Approval, Approval],
 ): Promise<Result<void, RevealRefusal>> {
   const { store, ports, setting } = session;
+  const turn = turnOf(session, 'show');
+  if (!turn.ok) return turn;
+  const hidden = hiddenContest(session);
+  if (hidden !== undefined) return err({ code: 'session/not-revealed', values: { contest: hidden } });
   const computed = await computeCount(session);
   if (!computed.ok) return computed;
-  if (!computed.value.whole) return err({ code: 'session/too-early' });
   const recorded = record(session, { type: 'count-confirmed', count: computed.value.digest, approvals }, {
     registry: advance(ports.store.registry(), store.ctx, heldContests(setting).map(({ contest }) => contest), 'counted'),
     keep: new Map([['count.json', computed.value.bytes]]),

@@ -60,11 +60,11 @@ export function runningSession({ ports, election, store, key, certificate, termi
 
 /** Practice and real counts never share a folder. */
 export function sessionFolder(home: string, { definition, ctx }: Election): string {
-  return join(home, definition.purpose, ctx.slice(0, 16));
+  return join(home, definition.purpose, ctx);
 }
 
 /** The state is written by `transition` alone, so that what the store gives back has its form. */
-export function stateOf({ store }: RunningSession): SessionState {
+export function stateOf({ store }: Pick<RunningSession, 'store'>): SessionState {
   return store.state as unknown as SessionState;
 }
 
@@ -86,11 +86,16 @@ export function timeOf(clock: Clock): Time {
 
 export type CommitRefusal = SessionRefusal | StoreRefusal;
 
+/** What the machine says to an event; nothing is recorded. */
+export function decide(session: RunningSession, event: SessionEvent): Result<SessionState, SessionRefusal> {
+  return transition(session.setting, stateOf(session), event, nowOf(session));
+}
+
 /** Decides and commits: new state, log record, registry and small files in one transaction. */
 export function record(
   session: RunningSession, event: SessionEvent, also: Pick<Change, 'registry' | 'keep'> = {},
 ): Result<void, CommitRefusal> {
-  const next = transition(session.setting, stateOf(session), event, nowOf(session));
+  const next = decide(session, event);
   if (!next.ok) return next;
   const { type, ...data } = event;
   const line = recordFor(session, actorOf(event, stateOf(session)), type, data);

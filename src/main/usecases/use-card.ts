@@ -1,16 +1,21 @@
 // A card in its slot: what it says of itself, and the PIN, asked once and relayed at once.
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { checkTwoOfficers } from '../../core/approval/two-persons.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { signedIn } from '../../core/session/people.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import { advance } from '../../core/transfer/registry.ts';
 import type { CardFacts } from '../ports/card.ts';
 import { type CommitRefusal, note, recordOnce, type RunningSession, stateOf } from './running-session.ts';
+import { turnOf } from './turn.ts';
 
 /** Before any PIN: is this a card of this election at all? That is information only; the proof comes with the PIN. */
 export async function presentCard(
   session: RunningSession, file: string, workers: number,
 ): Promise<Result<CardFacts, CardRefusal | CommitRefusal>> {
+  const turn = turnOf(session, 'card');
+  if (!turn.ok) return turn;
   const { ports, setting, election, memory } = session;
   await memory.card?.port.close();
   memory.card = null;
@@ -34,29 +39,31 @@ export async function presentCard(
   return facts;
 }
 
+export interface PinEntry {
+  readonly pin: string;
+  /** The two officers who allow the last try of the card; null for any other try. */
+  readonly finalTry: readonly [string, string] | null;
+}
+
 /** That a PIN is asked is on record, and the registry closed for other ballots, before the card sees it. */
-export async function unlockCard(session: RunningSession, pin: string): Promise<Result<void, CardRefusal | CommitRefusal>> {
+export async function unlockCard(session: RunningSession, { pin, finalTry }: PinEntry): Promise<Result<void, CardRefusal | CommitRefusal>> {
+  const turn = turnOf(session, 'card');
+  if (!turn.ok) return turn;
   const { memory, setting, store, ports } = session;
   const { card } = memory;
   if (card === null) return err({ code: 'card/absent' });
+  const allowed = finalTry === null ? ok(null) : checkTwoOfficers(finalTry, signedIn(stateOf(session).people));
+  if (!allowed.ok) return allowed;
   const asked = recordOnce(session, { type: 'card-asked', label: card.label, publicKey: card.publicKey }, {
     registry: advance(ports.store.registry(), store.ctx, heldContests(setting).map(({ contest }) => contest), 'asked'),
   });
   if (!asked.ok) return asked;
-  const unlocked = await card.port.unlock(pin);
+  const noted = finalTry === null ? ok(undefined) : note(session, { event: 'final-try-allowed', data: { label: card.label, by: finalTry } });
+  if (!noted.ok) return noted;
+  const unlocked = await card.port.unlock(pin, finalTry === null ? undefined : 'final-try');
   if (!unlocked.ok) return refuse(session, unlocked.error, card.label);
   card.unlocked = true;
   return ok(undefined);
-}
-
-/** Whether some ballot is still to be opened for which no unlocked card is there. */
-export function cardNeeded(session: RunningSession): boolean {
-  const { memory, setting } = session;
-  const state = stateOf(session);
-  if (!('bag' in state) || state.bag === null) return false;
-  const held = new Set(heldContests(setting).map(({ contest }) => contest));
-  const ballots = state.bag.contests.some(({ contest, records }) => held.has(contest) && records > 0);
-  return ballots && memory.card?.unlocked !== true;
 }
 
 function refuse<R extends CardRefusal>(session: RunningSession, refusal: R, label: string | null): Result<never, R | CommitRefusal> {

@@ -27,8 +27,9 @@ test('its signatures are ECDSA over the digest, as OpenSSL checks them', async (
   expect(verify('sha256', message, { key: publicKey, dsaEncoding: 'ieee-p1363' }, signature)).toBe(true);
 });
 
-test('a damaged key file is no key', async () => {
+test('a damaged key file is no key, nor is what cannot be read', async () => {
   const file = join(folder, 'damaged.key');
   writeFileSync(file, new Uint8Array(32));
   expect(await keyFiles.open(file)).toBeUndefined();
+  expect(await keyFiles.open(folder)).toBeUndefined();
 });

@@ -20,13 +20,9 @@ export const keyFiles: SessionKeyPort = {
   },
 
   async open(file) {
-    let secret: Uint8Array;
-    try {
-      secret = await readFile(file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+    // Why it cannot be read makes no difference to the count: without its key nothing can be signed.
+    const secret = await readFile(file).catch(() => undefined);
+    if (secret === undefined) return undefined;
     return p256.utils.isValidSecretKey(secret) ? keyOf(Uint8Array.from(secret)) : undefined;
   },
 

@@ -22,7 +22,10 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   const ports = practiceTerminal(request.home ?? join(out, 'terminal'), request.at ?? script.value.startsAt);
   if (!ports.ok) return reporter.refuse(ports.error);
   const { progress, done } = reporter.texts;
-  const app = application(ports.value, ({ event, done: count, of }) => { reporter.progress(progress[event], count, of); });
+  const app = application(ports.value, ({ event, done: count, of }) => { reporter.progress(progress[event], count, of); }, (fault) => {
+    // The message names code, never data: secrets are in other processes.
+    process.stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : 'unknown'}\n`);
+  });
   const interruption = new AbortController();
   const interrupt = (): void => {
     interruption.abort();

@@ -69,7 +69,7 @@ async function act(
       return;
     case 'card':
       await ask(application, 'card/present', { card: hall.card, workers: hall.workers });
-      await ask(application, 'card/unlock', { pin: taken(hall.readPin()) });
+      await ask(application, 'card/unlock', { pin: taken(hall.readPin()), finalTry: null });
       return;
     case 'open':
       hall.onAct('opening');

@@ -17,4 +17,10 @@ export const contract: Readonly<Record<keyof typeof contractRefusals, RefusalTex
     happened: 'This is recorded by an operation of its own only.', meaning: 'Nothing that is recorded has changed.', next: report,
     decides: 'information officer',
   },
+  'contract/fault': {
+    happened: 'A fault of the program ended this operation before it was done.',
+    meaning: 'What was recorded before is not lost.',
+    next: 'Write down what is shown and make a trouble report. Started again, the program goes on from what is recorded.',
+    decides: 'information officer',
+  },
 };

@@ -1,4 +1,4 @@
-// A preservation bag that is not accepted, in English.
+// A preservation bag that is not made or not accepted, in English.
 import type { preservationRefusals } from '../../../core/preservation/refusals.ts';
 import type { RefusalText } from '../../refusal-text.ts';
 
@@ -7,6 +7,19 @@ export const preservation: Readonly<Record<keyof typeof preservationRefusals, Re
     happened: 'The preservation bag must be signed with officers\' cards.',
     meaning: 'This version of the program cannot use them. The result of the count is recorded.',
     next: 'Ask the election board, and preserve with a version that can.',
+    decides: 'election board',
+  },
+  'preservation/same-medium': {
+    happened: 'Two of the places for preservation are one medium, one inside the other, or on this terminal ({medium}).',
+    meaning: 'The bag goes to separate media, so that one may fail. Nothing was written.',
+    next: 'Choose another medium for preservation.',
+    decides: '―',
+  },
+  'preservation/sheet-differs': {
+    happened: 'The sheet “{file}” on the terminal is not the one that was recorded when it was made.',
+    meaning: 'Its file was lost or changed. The result of the count is not lost. The preservation bag cannot be made.',
+    next: 'Leave the terminal as it is, make a trouble report and call the election board.',
+    never: 'Do not make the file again or put another in its place.',
     decides: 'election board',
   },
   'preservation/not-verified': {

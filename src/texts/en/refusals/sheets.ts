@@ -11,9 +11,9 @@ export const sheets: Readonly<Record<keyof typeof sheetsRefusals, RefusalText>> 
     decides: 'Election board',
   },
   'sheets/unprintable-text': {
-    happened: 'A text on the sheet “{file}” has a character ({character}) that the fonts of this terminal do not have.',
-    meaning: 'The result of the count is recorded. Only this sheet was not printed.',
-    next: 'Look at the reasons, opinions and names that were typed, and type them again without that character. In a hurry, copy the figures by hand.',
+    happened: 'A text that was entered has a character ({character}) that the fonts of this terminal do not have.',
+    meaning: 'As it stands, the sheets could not show it. Nothing that is recorded has changed.',
+    next: 'Look at the reasons, opinions and numbers that were typed, and type them again without that character.',
     decides: 'Counting supervisor',
   },
 };

@@ -44,6 +44,14 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
   },
   'transfer/label-form': { happened: 'The file that says main or backup, and the number of the medium, cannot be read.', ...notAsAgreed },
 
+  'transfer/other-role': {
+    happened: 'The medium is marked as main where the backup is due, or the other way round.',
+    meaning: 'It is not the medium whose seal was broken. Its ballot data were not read.',
+    next: 'Take it out, compare label and seal number with the record, and insert the medium whose seal was broken.',
+    never: 'Do not use the backup before the decision about it is recorded.',
+    decides: 'Counting supervisor',
+  },
+
   'transfer/rehearsal-data': {
     happened: 'These are ballot data for practice.',
     meaning: 'They cannot be used in a real election.',

@@ -14,4 +14,10 @@ export const contract: Readonly<Record<keyof typeof contractRefusals, RefusalTex
   'contract/own-command': {
     happened: 'この事項は、専用の操作でのみ記録できます。', meaning: '記録は変わっていません。', next: report, decides: '情報担当',
   },
+  'contract/fault': {
+    happened: 'プログラムの不具合により、この操作を終えられませんでした。',
+    meaning: 'ここまでに記録したものは失われていません。',
+    next: '画面の内容を書き取り、トラブル報告書を作ってください。プログラムを起動し直すと、記録したところから続けられます。',
+    decides: '情報担当',
+  },
 };

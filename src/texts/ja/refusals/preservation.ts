@@ -1,4 +1,4 @@
-// A preservation bag that is not accepted, in Japanese.
+// A preservation bag that is not made or not accepted, in Japanese.
 import type { preservationRefusals } from '../../../core/preservation/refusals.ts';
 import type { RefusalText } from '../../refusal-text.ts';
 
@@ -7,6 +7,19 @@ export const preservation: Readonly<Record<keyof typeof preservationRefusals, Re
     happened: '保存データ一式には、担当者のカードによる電子署名が必要です。',
     meaning: 'この版のプログラムは、担当者のカードを使用できません。集計の結果は記録されています。',
     next: '選挙管理委員会に連絡し、対応する版のプログラムで保存してください。',
+    decides: '選挙管理委員会',
+  },
+  'preservation/same-medium': {
+    happened: '2つの保存先が、同じ媒体か、一方の中か、この端末の中の場所です。（{medium}）',
+    meaning: '1つが壊れても残るように、別々の媒体に保存します。何も書き込んでいません。',
+    next: '別の保存用媒体を選んでください。',
+    decides: '―',
+  },
+  'preservation/sheet-differs': {
+    happened: '端末にある帳票「{file}」が、作成したときの記録と一致しません。',
+    meaning: '帳票のファイルが失われたか、変わっています。集計の結果は失われていません。保存データ一式は作れません。',
+    next: '端末を操作せず、トラブル報告書を作り、選挙管理委員会に連絡してください。',
+    never: '帳票のファイルを作り直したり、置き換えたりしない。',
     decides: '選挙管理委員会',
   },
   'preservation/not-verified': {

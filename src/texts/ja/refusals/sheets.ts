@@ -11,9 +11,9 @@ export const sheets: Readonly<Record<keyof typeof sheetsRefusals, RefusalText>> 
     decides: '選挙管理委員会',
   },
   'sheets/unprintable-text': {
-    happened: '帳票「{file}」に印刷する文に、この端末の文字では表せない字（{character}）があります。',
-    meaning: '集計の結果は記録されています。この帳票だけを印刷していません。',
-    next: '入力した理由、意見又は氏名を確かめ、表せる字で入力し直してください。急ぐときは手書きで転記できます。',
+    happened: '入力された文に、この端末の文字では表せない字（{character}）があります。',
+    meaning: 'このままでは、帳票に正しく印刷できません。これまでの記録は変わっていません。',
+    next: '理由、意見、番号などを確かめ、表せる字で入力し直してください。',
     decides: '開票管理者',
   },
 };

@@ -44,6 +44,14 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
   },
   'transfer/label-form': { happened: '媒体の正・副と媒体番号の表示（ラベルのファイル）を読み取れません。', ...notAsAgreed },
 
+  'transfer/other-role': {
+    happened: '媒体の正・副の表示が、今受け入れる媒体と一致しません。',
+    meaning: '封印を解いた媒体とは別の媒体です。投票データは読み込んでいません。',
+    next: '媒体を取り出し、ラベルと封印番号を記録と照らし合わせ、封印を解いた媒体を挿入してください。',
+    never: '副は、使用の決定を記録するまで使わない。',
+    decides: '開票管理者',
+  },
+
   'transfer/rehearsal-data': {
     happened: '研修用の投票データです。',
     meaning: '実際の選挙には使用できません。',
