@@ -11,7 +11,12 @@ export interface CardPort {
    * 'final-try', which two persons confirm.
    */
   unlock(pin: string, act?: 'final-try'): Promise<Result<void, CardRefusal>>;
-  /** n × 65 bytes, each known to be a point of P-256 → n × 32 bytes. Several calls may wait; they are answered in order. */
+  /** Takes the public key of a counter (65 bytes): from then on x-coordinates are sealed to it. */
+  meet(publicKey: Uint8Array): Promise<Result<void, CardRefusal>>;
+  /**
+   * n × 65 bytes, each known to be a point of P-256 → n × 32 bytes, sealed to the counter that was met last. Several calls may wait;
+   * they are answered in order.
+   */
   sharedX(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
   close(): Promise<void>;
 }

@@ -37,6 +37,7 @@ export interface CardCalls {
   readonly insert: (input: CardToInsert) => Result<CardFacts, CardRefusal>;
   readonly describe: (input: null) => Result<CardFacts, CardRefusal>;
   readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;
+  readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly sharedX: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
 }
 
@@ -60,11 +61,11 @@ export interface ContestToCount {
  * sealed to it; the main process hands it on unread, in the order in which it came.
  */
 export interface CounterCalls {
-  /** → the public key to which the other computation seals, 65 bytes. */
+  /** → the public key to which card and second computation seal, 65 bytes. */
   readonly begin: (input: ContestToCount & { readonly workers: number }) => Uint8Array;
   /** Takes the other computation's public key, before anything is opened. */
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
-  /** n × 65, n × 48 and n × 32 bytes → the plaintexts that have the form, m × 32 bytes, sealed. */
+  /** n × 65 and n × 48 bytes, and what the card answered → the plaintexts that have the form, m × 32 bytes, sealed. */
   readonly open: (input: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array }) => Uint8Array;
   /** Takes the second computation's sealed totals, after every ballot has been opened. */
   readonly compare: (input: { readonly sealed: Uint8Array }) => Comparison;

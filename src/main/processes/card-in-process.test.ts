@@ -12,6 +12,7 @@ import { forkedProcesses } from '../adapters/processes-node/fork.ts';
 import type { CardPort } from '../ports/card.ts';
 import { insertSoftwareCard } from './card-in-process.ts';
 import { entryUrl } from './entry-url.ts';
+import { relayKey, relayOpener } from './relay.ts';
 
 const scalar = new Uint8Array(32).fill(0x33);
 const pin = '314159';
@@ -37,11 +38,17 @@ test('a card in its process: described, unlocked, asked many things at once, clo
 
   const points = [1, 2, 3, 4, 5, 6, 7].map((n) => p256.getPublicKey(new Uint8Array(32).fill(n), false));
   const runs = [points.slice(0, 1), points.slice(1, 5), points.slice(5), []];
-  const answers = await Promise.all(runs.map((run) => card.sharedX(concatBytes(...run))));
-  expect(answers.map((answer) => answer.ok && [...answer.value]))
-    .toEqual(runs.map((run) => run.flatMap((point) => [...nobleX(scalar, point)])));
+  const counters = [relayKey(), relayKey()];
+  for (const counter of counters) {
+    expect(await card.meet(counter.publicKey)).toEqual(ok(undefined));
+    const answers = await Promise.all(runs.map((run) => card.sharedX(concatBytes(...run))));
+    const open = relayOpener(counter, 'x-coordinates');
+    expect(answers.map((answer) => answer.ok && [...open(answer.value) ?? ['closed']]))
+      .toEqual(runs.map((run) => run.flatMap((point) => [...nobleX(scalar, point)])));
+  }
 
   await card.close();
+  expect(await card.meet(counters[0]!.publicKey)).toEqual(err({ code: 'card/stopped' }));
   expect(await card.sharedX(points[0]!)).toEqual(err({ code: 'card/stopped' }));
   expect(await card.describe()).toEqual(err({ code: 'card/stopped' }));
 });
@@ -70,9 +77,18 @@ test('a point beside the curve is our bug: the card stops for good, and answers 
   await createSoftwareCard(join(folder, 'bug.json'), { label: 'K-01', pin, scalar });
   const card = await inserted('bug.json');
   expect((await card.unlock(pin)).ok).toBe(true);
+  await card.meet(relayKey().publicKey);
   const beside = p256.getPublicKey(scalar, false);
   beside[64]! ^= 1;
   expect(await card.sharedX(beside)).toEqual(err({ code: 'card/stopped' }));
+  expect(await card.sharedX(p256.getPublicKey(scalar, false))).toEqual(err({ code: 'card/stopped' }));
+  await card.close();
+});
+
+test('a card answers nobody before it has met a counter', async () => {
+  await createSoftwareCard(join(folder, 'alone.json'), { label: 'K-01', pin, scalar });
+  const card = await inserted('alone.json');
+  expect((await card.unlock(pin)).ok).toBe(true);
   expect(await card.sharedX(p256.getPublicKey(scalar, false))).toEqual(err({ code: 'card/stopped' }));
   await card.close();
 });

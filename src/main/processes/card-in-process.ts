@@ -18,6 +18,10 @@ export async function insertSoftwareCard(processes: ProcessPort, card: CardToIns
       const unlocked = flat(await child.ask('unlock', { pin, act: act ?? 'first-tries' }));
       return unlocked.ok ? ok(undefined) : unlocked;
     },
+    meet: async (publicKey) => {
+      const met = await child.ask('meet', { publicKey });
+      return met.ok ? ok(undefined) : err({ code: 'card/stopped' });
+    },
     sharedX: async (points) => flat(await child.ask('sharedX', { points })),
     close: () => child.stop(),
   });

@@ -5,6 +5,7 @@ import { openSoftwareCard, type SoftwareCard } from '../adapters/card-software/s
 import { ecdhKey, freshScalar } from '../adapters/crypto-node/ecdh.ts';
 import type { CardCalls } from '../ports/processes.ts';
 import { threadUrl } from './entry-url.ts';
+import { relaySealer, type Sealer } from './relay.ts';
 import { serve } from './serve.ts';
 import { type Pool, startThreads } from './threads/pool.ts';
 
@@ -15,6 +16,7 @@ interface Inserted {
 }
 
 let inserted: Inserted | undefined;
+let seal: Sealer | undefined;
 
 serve<CardCalls>({
   async insert({ file, election, workers }) {
@@ -42,8 +44,15 @@ serve<CardCalls>({
     return ok(null);
   },
 
+  meet({ publicKey }) {
+    seal = relaySealer(publicKey, 'x-coordinates');
+    return null;
+  },
+
   async sharedX({ points }) {
-    return inserted?.unlocked === undefined ? err({ code: 'card/not-unlocked' }) : ok(await inserted.unlocked.run(points));
+    if (inserted?.unlocked === undefined) return err({ code: 'card/not-unlocked' });
+    if (seal === undefined) throw new Error('asked before a counter was met');
+    return ok(await seal(inserted.unlocked.run(points)));
   },
 });
 

@@ -11,7 +11,7 @@ import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import type { CounterCalls } from '../ports/processes.ts';
 import { threadUrl } from './entry-url.ts';
 import { readInstalled } from './installed.ts';
-import { relayEnd } from './relay-end.ts';
+import { relayKey, relayOpener, relaySealer, type Sealer } from './relay.ts';
 import { serve } from './serve.ts';
 import type { OpenerSetup, SealedRun } from './threads/opener.ts';
 import { type Pool, startThreads } from './threads/pool.ts';
@@ -20,15 +20,16 @@ interface Count {
   readonly openers: Pool<SealedRun, OpenedBallots>;
   readonly read: BallotReader;
   readonly tally: RunningTally;
-  /** The batch asked for last. */
-  last: Promise<unknown>;
   opened: number;
   undecryptable: number;
   formatInvalid: number;
   agreed: boolean;
 }
 
-const relay = relayEnd({ sends: 'plaintexts', receives: 'totals' });
+const own = relayKey();
+const openXs = relayOpener(own, 'x-coordinates');
+const openTotals = relayOpener(own, 'totals');
+let sealBatch: Sealer | undefined;
 let begun: Count | undefined;
 
 serve<CounterCalls>({
@@ -44,32 +45,30 @@ serve<CounterCalls>({
       openers: startThreads(threadUrl('opener'), setup, workers),
       read: readBallot(paper),
       tally: startTally(paper),
-      last: Promise.resolve(),
       opened: 0,
       undecryptable: 0,
       formatInvalid: 0,
       agreed: false,
     };
-    return relay.publicKey;
+    return own.publicKey;
   },
 
   meet({ publicKey }) {
-    relay.meet(publicKey);
+    sealBatch = relaySealer(publicKey, 'plaintexts');
     return null;
   },
 
-  open(run) {
+  open({ encs, cts, xs: sealed }) {
     const count = current();
-    const opened = count.openers.run(run).then((batch) => take(count, batch));
-    // Threads finish in any order; batches are sealed in the order of the requests, in which they leave.
-    const sealed = Promise.all([opened, count.last]).then(([readable]) => relay.seal(readable));
-    count.last = sealed;
-    return sealed;
+    const xs = openXs(sealed);
+    if (sealBatch === undefined || xs === undefined) throw new Error('not the next batch of the card');
+    // Threads finish in any order; the batches leave in that of the requests.
+    return sealBatch(count.openers.run({ encs, cts, xs }).then((batch) => take(count, batch)));
   },
 
   compare({ sealed }) {
     const count = current();
-    const second = relay.open(sealed);
+    const second = openTotals(sealed);
     count.agreed = second !== undefined && equalBytes(nodePrimitives.sha256(formatTally(count.tally.result())), second);
     const { agreed, opened, undecryptable, formatInvalid } = count;
     return { agreed, opened, undecryptable, formatInvalid };

@@ -2,31 +2,31 @@
 import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import type { RecountCalls } from '../ports/processes.ts';
 import { type Recount, recountTally } from './recount-tally.ts';
-import { relayEnd } from './relay-end.ts';
+import { relayKey, relayOpener, type Sealer, relaySealer } from './relay.ts';
 import { serve } from './serve.ts';
 
-const relay = relayEnd({ sends: 'totals', receives: 'plaintexts' });
+const own = relayKey();
+const openBatch = relayOpener(own, 'plaintexts');
+let sealTotals: Sealer | undefined;
 let begun: Recount | undefined;
 
 serve<RecountCalls>({
   begin({ definition, notices, contest }) {
     begun = recountTally(definition, notices, contest);
-    return relay.publicKey;
+    return own.publicKey;
   },
   meet({ publicKey }) {
-    relay.meet(publicKey);
+    sealTotals = relaySealer(publicKey, 'totals');
     return null;
   },
   add({ sealed }) {
-    const plaintexts = relay.open(sealed);
-    if (plaintexts === undefined) throw new Error('not the next batch of the counter');
-    current().add(plaintexts);
+    const plaintexts = openBatch(sealed);
+    if (begun === undefined || plaintexts === undefined) throw new Error('not the next batch of the counter');
+    begun.add(plaintexts);
     return null;
   },
-  result: () => relay.seal(nodePrimitives.sha256(current().result())),
+  result() {
+    if (begun === undefined || sealTotals === undefined) throw new Error('asked before the counter was met');
+    return sealTotals(nodePrimitives.sha256(begun.result()));
+  },
 });
-
-function current(): Recount {
-  if (begun === undefined) throw new Error('asked before it was begun');
-  return begun;
-}

@@ -46,6 +46,7 @@ function cardThat(changes: Partial<CardPort> & { readonly facts?: Partial<CardFa
   return {
     describe: () => Promise.resolve(ok(facts)),
     unlock: () => Promise.resolve(ok(undefined)),
+    meet: () => Promise.resolve(ok(undefined)),
     sharedX: (points) => Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))),
     close: () => Promise.resolve(),
     ...changes,
@@ -123,6 +124,12 @@ describe('the card', () => {
   test('that cannot be described is refused with its own refusal', async () => {
     const card = cardThat({ describe: () => Promise.resolve(err({ code: 'card/stopped' })) });
     expect(await open(oneBallot, {}, { card })).toEqual(err({ code: 'card/stopped' }));
+  });
+
+  test('that stops before it has met the counter ends the count with its own refusal', async () => {
+    const card = cardThat({ meet: () => Promise.resolve(err({ code: 'card/stopped' })) });
+    expect(await open(oneBallot, {}, { card })).toEqual(err({ code: 'card/stopped' }));
+    expect([...stopped].sort()).toEqual(['counter', 'recount']);
   });
 
   test('that stops in the middle ends the count with its own refusal', async () => {

@@ -1,4 +1,4 @@
-// What passes between the two computations: this process carries it and cannot read it.
+// What passes between card, counter and recount: this process carries it and cannot read it.
 import { concatBytes } from '@noble/hashes/utils.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import type { CardPort } from '../ports/card.ts';
 import type { Child, CounterCalls, ProcessPort, RecountCalls } from '../ports/processes.ts';
 import { insertSoftwareCard } from '../processes/card-in-process.ts';
 import { entryUrl } from '../processes/entry-url.ts';
+import { relaySealer } from '../processes/relay.ts';
 import { openBallots } from './open-ballots.ts';
 
 const definition = fileBytes(aDefinition({ purpose: 'rehearsal', contests: [aContest('HR_SMD')] }));
@@ -64,11 +65,12 @@ function bytesIn(value: unknown): readonly Buffer[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(bytesIn) : [];
 }
 
-test('no plaintext and no total is in anything that goes through this process before the reveal', async () => {
+test('no plaintext, no total and nothing that opens a ballot is in anything that goes through this process before the reveal', async () => {
   const seen: unknown[] = [];
   const port = recording(seen);
   const card = await unlockedCard(port);
-  const { bytes, expected } = await aBallotFile(ctx, choices.map((choice) => aBallot(ctx, choice)));
+  const ballots = await Promise.all(choices.map((choice) => aBallot(ctx, choice)));
+  const { bytes, expected } = await aBallotFile(ctx, ballots);
   const opened = await openBallots({ processes: port, card, media: { chunks: () => cut(bytes) }, primitives: nodePrimitives }, {
     definition, notices: null, contest: 1, ballotFile: 'ballots-1.kbx', expected, workers: 1, onProgress: () => undefined,
   });
@@ -80,10 +82,16 @@ test('no plaintext and no total is in anything that goes through this process be
   expect(tally.value).toMatchObject({ readable: 6, valid: 5 });
 
   const total = Buffer.from(formatTally(tally.value));
-  const secrets = [...choices.map((choice) => encodeChoice(1, choice, 'HR_SMD')), total, total.subarray(10, 40), nodePrimitives.sha256(total)];
+  const secrets = [
+    ...choices.map((choice) => encodeChoice(1, choice, 'HR_SMD')), ...ballots.map((ballot) => ecdhKey(electionSecret).x(ballot.subarray(0, 65))),
+    total, total.subarray(10, 40), nodePrimitives.sha256(total),
+  ];
   for (const secret of secrets) expect(relayed.filter((buffer) => buffer.includes(Buffer.from(secret)))).toEqual([]);
-  // That all of it went by, and would have been found: a batch of six and the totals with `enc` and tag; and the PIN, which is not sealed.
-  expect(relayed.map(({ length }) => length)).toEqual(expect.arrayContaining([65 + 6 * 32 + 16, 65 + 32 + 16]));
+  // That all of it went by, and would have been found: x-coordinates, plaintexts and totals with `enc` and tag, each on its way in and
+  // out; and the PIN, which is not sealed.
+  const [six, digest] = [65 + 6 * 32 + 16, 65 + 32 + 16];
+  const lengths = relayed.map(({ length }) => length).filter((length) => length === six || length === digest);
+  expect(lengths).toEqual([six, six, six, six, digest, digest]);
   expect(relayed.filter((buffer) => buffer.includes('123456'))).toHaveLength(1);
 });
 
@@ -94,13 +102,14 @@ async function fourBatches() {
   const input = { definition, notices: null, contest: 1 };
   const [first, second] = [valueOf(await counter.ask('begin', { ...input, workers: 2 })), valueOf(await recount.ask('begin', input))];
   await Promise.all([counter.ask('meet', { publicKey: second }), recount.ask('meet', { publicKey: first })]);
-  const card = ecdhKey(electionSecret);
-  const runs = [90, 1, 0, 2].map((length) => ballots.splice(0, length)).map((records) => ({
+  const [key, sealXs] = [ecdhKey(electionSecret), relaySealer(first, 'x-coordinates')];
+  const runs = [90, 1, 0, 2].map((length) => ballots.splice(0, length)).map(async (records) => ({
     encs: concatBytes(...records.map((record) => record.subarray(0, 65))),
     cts: concatBytes(...records.map((record) => record.subarray(65))),
-    xs: concatBytes(...records.map((record) => card.x(record.subarray(0, 65)))),
+    xs: await sealXs(concatBytes(...records.map((record) => key.x(record.subarray(0, 65))))),
   }));
-  return { counter, recount, batches: (await Promise.all(runs.map((run) => counter.ask('open', run)))).map(valueOf) };
+  const batches = (await Promise.all(runs)).map((run) => counter.ask('open', run));
+  return { counter, recount, batches: (await Promise.all(batches)).map(valueOf), runs: await Promise.all(runs) };
 }
 
 function valueOf<T>(result: Result<T, string>): T {
@@ -126,6 +135,13 @@ test('a batch that is changed, moved, repeated or left out is refused; all of th
   expect(await counter.ask('compare', { sealed: sealed.with(90, sealed[90]! ^ 1) })).toMatchObject(ok({ agreed: false, opened: 93 }));
   expect(await counter.ask('reveal', null)).toEqual(err('failed'));
   expect(await counter.ask('compare', { sealed })).toMatchObject(ok({ agreed: true, opened: 93 }));
+  await stop(counter, recount);
+});
+
+test('what the card sealed opens ballots once, and only as the card sealed it', async () => {
+  const { counter, recount, runs: [run] } = await fourBatches();
+  expect(await counter.ask('open', run!)).toEqual(err('failed'));
+  expect(await counter.ask('open', { ...run!, xs: new Uint8Array(90 * 32) })).toEqual(err('failed'));
   await stop(counter, recount);
 });
 

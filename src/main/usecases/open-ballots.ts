@@ -114,6 +114,8 @@ async function openWith(
     counter.ask('meet', { publicKey: second.value }), recount.ask('meet', { publicKey: first.value }),
   ]);
   if (met.some((each) => !each.ok)) return stopped(input);
+  const known = await card?.meet(first.value);
+  if (known?.ok === false) return known;
 
   const passage = await pass(ports, card, computations, input, suite);
   if (!passage.ok) return passage;
@@ -180,7 +182,7 @@ async function pass(
   return checked.ok ? ok({ checked: checked.value, badPoints }) : checked;
 }
 
-/** What goes from one computation to the other is sealed between them: nothing of it can be read here (docs/security). */
+/** What goes from process to process is sealed between them: nothing of it can be read here (docs/security). */
 async function countTwice(
   { counter, recount }: Computations, run: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array },
 ): Promise<Result<null, 'ballot/count-stopped' | 'ballot/computations-differ'>> {
