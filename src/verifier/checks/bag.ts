@@ -91,7 +91,7 @@ function checkManifest(bytes: Uint8Array, manifest: Manifest, files: ReadonlyMap
     }
     before = name;
     listed.add(name);
-    if (!files.has(name)) fail(check, `${folder}${name}`, `is no file to be listed, and ${path} lists it in line ${index + 1}`);
+    if (!files.has(name)) fail(check, `${folder}${name}`, `${path} lists it in line ${index + 1}, and it is not among the files to be listed`);
     const file = files.get(name);
     if (file !== undefined && file[algorithm] !== digest) {
       fail(check === 'manifest' ? 'digest' : check, `${folder}${name}`, `its ${algorithm} is not the one that ${path} lists`);
