@@ -5,14 +5,16 @@ export interface CliTexts {
   /** The page of `kaihyo --help`, and one for each command. */
   readonly help: Readonly<Record<'overview' | 'rehearse' | 'inspect' | 'count' | 'verify', string>>;
   readonly usage: Readonly<Record<
-    'unknownCommand' | 'unknownOption' | 'missing' | 'notANumber' | 'notAChoice' | 'folderNotEmpty' | 'seeHelp', string
+    | 'unknownCommand' | 'unknownOption' | 'missing' | 'repeated' | 'unexpectedValue' | 'notANumber' | 'notAChoice'
+    | 'folderNotEmpty' | 'notAFolder' | 'notThere' | 'notReadable' | 'seeHelp',
+    string
   >>;
   /** What an inspected medium holds. */
-  readonly inspected: Readonly<Record<'medium' | 'contest' | 'fingerprint' | 'context' | 'foreign', string>>;
+  readonly inspected: Readonly<Record<'main' | 'backup' | 'medium' | 'contest' | 'fingerprint' | 'context' | 'foreign', string>>;
   /** Headings of the four rows of a refusal. */
   readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
   readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;
-  readonly done: Readonly<Record<'rehearsed' | 'counted' | 'resumed' | 'already' | 'interrupted', string>>;
+  readonly done: Readonly<Record<'rehearsed' | 'counted' | 'resumed' | 'already' | 'interrupted' | 'stopped', string>>;
   readonly crashed: string;
 }
 

@@ -1,4 +1,5 @@
 // What must not go on, as the command line answers it: exit code 3, a code, four rows, and nothing lost.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,29 @@ test('a script that ends before the night does says so, and a longer one goes on
   expectRefusal(await count(copy, outOf('out short')), 'script/ended');
   writeFileSync(join(copy, 'session.json'), whole);
   expect(await count(copy, outOf('out short'))).toMatchObject({ code: 0 });
+});
+
+test('the PIN may come through a pipe of the shell', () => {
+  const out = outOf('out pipe');
+  const words = countWords(election, out).map((word) => `'${word}'`).join(' ');
+  const program = join(import.meta.dirname, '../../scripts/tasks/cli.ts');
+  const shell = spawnSync('bash', ['-c', `'${process.execPath}' '${program}' ${words} 3< <(cat '${join(election, 'pin.txt')}')`], { encoding: 'utf8' });
+  expect({ status: shell.status, stderr: shell.stderr }).toMatchObject({ status: 0 });
+});
+
+test('a descriptor that is not open is wrong usage, known before anything is read', async () => {
+  const finished = await kaihyo(countWords(election, outOf('out no fd')));
+  expect(finished).toMatchObject({ code: 2, stdout: '' });
+  expect(finished.stderr).toContain('ファイル記述子 3');
+});
+
+test('one terminal can deliver to a folder that is not there yet, and another count does not go where one has been', async () => {
+  const home = outOf('home');
+  expect(await count(election, outOf('not/yet/there'), '--home', home)).toMatchObject({ code: 0 });
+  const again = await count(election, outOf('second/place'), '--home', home);
+  expect(again).toMatchObject({ code: 0 });
+  expect(existsSync(join(outOf('second/place'), 'preservation/bagit.txt'))).toBe(true);
+  expectRefusal(await count(other, outOf('not/yet/there')), 'script/output-taken');
 });
 
 test('with --json a refusal is one line of JSON', async () => {

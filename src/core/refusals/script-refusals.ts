@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal.ts';
 export const scriptRefusals = {
   'script/unreadable': 'formats/script §1',
   'script/form': 'formats/script §1',
+  'script/output-taken': 'docs/decisions/0007',
   'script/ended': 'formats/script §2',
 } as const;
 

@@ -4,7 +4,7 @@ import type { CliTexts } from '../cli-texts.ts';
 const common = `Everywhere:
   --lang ja|en     language of what is shown
   --json           the result as JSON (one line)
-  --help           this page`;
+  --help           this page (-h too)`;
 
 export const cli: CliTexts = {
   help: {
@@ -18,7 +18,7 @@ Usage: kaihyo <command> [options]
   verify     verify a preservation bag
 
 kaihyo <command> --help explains a command.
-Exit codes: 0 fine, 1 checks failed, 2 wrong usage, 3 refused (with the reason), 4 interrupted
+Exit codes: 0 fine, 1 checks failed, 2 wrong usage, 3 refused (with the reason), 4 interrupted, 70 fault of the program
 
 ${common}`,
     rehearse: `Make a practice election
@@ -26,7 +26,8 @@ ${common}`,
 Usage: kaihyo rehearse --scenario NAME --ballots N --seed S --out DIR
 
   --scenario       name of the scenario ({scenarios})
-  --ballots        number of ballots in each contest
+  --ballots        number of ballots in each contest (fixed for zero-all and one-ballot; scenarios with
+                   ballots that cannot be opened have a least number)
   --seed           the same number makes the same election (and its practice keys)
   --out            where to: an empty folder or a new one
 
@@ -73,10 +74,17 @@ ${common}`,
     missing: '{name} is needed.',
     notANumber: '{name} takes a whole number from {min} to {max}.',
     notAChoice: '{name} takes one of: {choices}',
+    repeated: '{name} is given twice.',
+    unexpectedValue: '{name} takes no value.',
     folderNotEmpty: 'The folder is not empty: {folder}',
+    notAFolder: 'The folder of {name} cannot be made: {folder}',
+    notThere: 'There is nothing where {name} points: {folder}',
+    notReadable: 'Descriptor {fd}, given with {name}, is not open for reading.',
     seeHelp: 'kaihyo {command} --help explains.',
   },
   inspected: {
+    main: 'main (正)',
+    backup: 'backup (副)',
     medium: 'medium {role} {medium}, issue {issue}',
     contest: 'contest {contest}  {kind}  {records} ballots',
     fingerprint: 'fingerprint  {digits}',
@@ -97,7 +105,8 @@ ${common}`,
     counted: 'Counted; sheets and preservation bag are in {out}',
     resumed: 'Going on from the last recorded step.',
     already: 'This count is closed. Its results are in {out}',
+    stopped: 'Interrupted. Nothing half made is left.',
     interrupted: 'Interrupted. The same command goes on from the last recorded step.',
   },
-  crashed: 'The program stopped because of a fault of its own. What was done up to here is recorded.',
+  crashed: 'The program stopped because of a fault of its own. A count goes on from the last recorded step with the same command.',
 };

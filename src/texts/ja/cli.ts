@@ -4,7 +4,7 @@ import type { CliTexts } from '../cli-texts.ts';
 const common = `共通:
   --lang ja|en     表示の言語
   --json           結果を JSON（1行）で出力する
-  --help           この説明を表示する`;
+  --help           この説明を表示する（-h も同じ）`;
 
 export const cli: CliTexts = {
   help: {
@@ -18,7 +18,7 @@ export const cli: CliTexts = {
   verify     保存データ一式を検証する
 
 kaihyo <コマンド> --help で、コマンドごとの説明を表示します。
-終了コード: 0 正常　1 検証で不一致　2 使い方の違い　3 進めない（理由を表示）　4 中断
+終了コード: 0 正常　1 検証で不一致　2 使い方の違い　3 進めない（理由を表示）　4 中断　70 プログラムの不具合
 
 ${common}`,
     rehearse: `模擬の選挙を作る
@@ -26,7 +26,8 @@ ${common}`,
 使い方: kaihyo rehearse --scenario 名称 --ballots 件数 --seed 数字 --out フォルダー
 
   --scenario       場面の名称（{scenarios}）
-  --ballots        選挙ごとの投票の件数
+  --ballots        選挙ごとの投票の件数（zero-all は0、one-ballot は1に決まっている。開くことができない投票を
+                   含む場面には、最小の件数がある）
   --seed           同じ数字からは同じ内容ができる（研修専用の鍵になる）
   --out            作る先（空のフォルダー、又はまだないフォルダー）
 
@@ -74,10 +75,17 @@ ${common}`,
     missing: '{name} が必要です。',
     notANumber: '{name} には {min} から {max} までの整数を指定してください。',
     notAChoice: '{name} には次のどれかを指定してください: {choices}',
+    repeated: '{name} が2回指定されています。',
+    unexpectedValue: '{name} には値を付けません。',
     folderNotEmpty: '空でないフォルダーです: {folder}',
+    notAFolder: '{name} のフォルダーを作れません: {folder}',
+    notThere: '{name} の場所に何もありません: {folder}',
+    notReadable: '{name} に指定されたファイル記述子 {fd} は、読み取りのために開かれていません。',
     seeHelp: 'kaihyo {command} --help で説明を表示します。',
   },
   inspected: {
+    main: '正',
+    backup: '副',
     medium: '媒体　{role}　{medium}（第{issue}号）',
     contest: '選挙 {contest}　{kind}　{records}件',
     fingerprint: '照合番号　{digits}',
@@ -98,7 +106,8 @@ ${common}`,
     counted: '集計を終え、帳票と保存データ一式を作りました: {out}',
     resumed: '記録済みの所から続けます。',
     already: 'この開票は終了しています。結果は次の場所にあります: {out}',
+    stopped: '中断しました。作りかけのものは残していません。',
     interrupted: '中断しました。同じコマンドで、記録済みの所から続けられます。',
   },
-  crashed: 'プログラムの不具合で止まりました。ここまでの操作は記録されています。',
+  crashed: 'プログラムの不具合で止まりました。集計の途中であれば、同じコマンドで記録済みの所から続けられます。',
 };

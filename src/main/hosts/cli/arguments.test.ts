@@ -26,6 +26,9 @@ test.each([
     { fault: 'notAChoice', name: '--at', choices: '2025-07-20T21:00:00+09:00' }],
   ['a negative number of ballots', ['rehearse', '--scenario', 'house', '--ballots=-1', '--out', 'o'],
     { fault: 'notANumber', name: '--ballots', min: 0, max: 4_000_000 }],
+  ['an option twice', [...count, '--out', 'p'], { fault: 'repeated', name: '--out' }],
+  ['a value for a flag', [...count, '--json=false'], { fault: 'unexpectedValue', name: '--json' }],
+  ['another option where a value belongs', ['inspect', '--medium', '--definition', 'd'], { fault: 'missing', name: '--medium' }],
   ['an unknown language', [...count, '--lang', 'fr'], { fault: 'notAChoice', name: '--lang', choices: 'ja, en' }],
   ['nothing to verify', ['verify'], { fault: 'missing', name: 'DIR' }],
 ])('wrong usage: %s', (_what, words, error) => {
@@ -35,6 +38,15 @@ test.each([
 test('help is the overview without a command, else the page of the command', () => {
   expect(readCall([], '').request).toEqual({ ok: true, value: { command: 'help', page: 'overview' } });
   expect(readCall(['count', '--help'], '').request).toEqual({ ok: true, value: { command: 'help', page: 'count' } });
+});
+
+test('options of every command may stand before it, and help is asked for in several ways', () => {
+  expect(readCall(['--json', '--lang', 'en', ...count], 'ja_JP')).toMatchObject({ json: true, language: 'en', command: 'count', request: { ok: true } });
+  expect(readCall(['--lang', 'en'], '').request).toEqual({ ok: true, value: { command: 'help', page: 'overview' } });
+  for (const words of [['help', 'count'], ['count', '-h'], ['--lang', 'en', 'count', '--help']]) {
+    expect(readCall(words, '').request).toEqual({ ok: true, value: { command: 'help', page: 'count' } });
+  }
+  expect(readCall(['--version'], '').request).toEqual({ ok: true, value: { command: 'version' } });
 });
 
 test('Japanese is spoken unless the option or the locale says English', () => {

@@ -10,6 +10,7 @@ export type Command = (typeof commands)[number];
 
 export type Request =
   | { readonly command: 'help'; readonly page: Command | 'overview' }
+  | { readonly command: 'version' }
   | { readonly command: 'rehearse'; readonly scenario: string; readonly ballots: number; readonly seed: number; readonly out: string }
   | { readonly command: 'inspect'; readonly medium: string; readonly definition: string }
   | {
@@ -27,7 +28,7 @@ export type Request =
   | { readonly command: 'verify'; readonly words: readonly string[] };
 
 export type UsageFault =
-  | { readonly fault: 'unknownCommand' | 'unknownOption' | 'missing'; readonly name: string }
+  | { readonly fault: 'unknownCommand' | 'unknownOption' | 'missing' | 'repeated' | 'unexpectedValue'; readonly name: string }
   | { readonly fault: 'notANumber'; readonly name: string; readonly min: number; readonly max: number }
   | { readonly fault: 'notAChoice'; readonly name: string; readonly choices: string };
 
@@ -52,16 +53,23 @@ const optionsOf = {
 
 /** `locale` is the first set one of LC_ALL, LC_MESSAGES, LANG: English only where it says so, Japanese otherwise. */
 export function readCall(words: readonly string[], locale: string): Call {
-  const [name, ...rest] = words;
+  const { name, rest } = splitCommand(words);
   const command = commands.find((each) => each === name) ?? null;
   const language = languageOf(words) ?? (locale.startsWith('en') ? 'en' : 'ja');
   const frame = { language, json: words.includes('--json'), command };
-  if (name === undefined || name === '--help' || name === 'help' || (command === null && words.includes('--help'))) {
-    return { ...frame, request: ok({ command: 'help', page: 'overview' }) };
-  }
+  const wantsHelp = words.includes('--help') || words.includes('-h');
+  if (words.includes('--version') && command === null) return { ...frame, request: ok({ command: 'version' }) };
+  if (name === 'help') return { ...frame, request: ok({ command: 'help', page: commands.find((each) => rest.includes(each)) ?? 'overview' }) };
+  if (name === undefined) return { ...frame, request: ok({ command: 'help', page: 'overview' }) };
+  if (wantsHelp) return { ...frame, request: ok({ command: 'help', page: command ?? 'overview' }) };
   if (command === null) return { ...frame, request: err({ fault: 'unknownCommand', name }) };
-  if (rest.includes('--help')) return { ...frame, request: ok({ command: 'help', page: command }) };
   return { ...frame, request: readRequest(command, rest) };
+}
+
+/** The first word that is no option of every command; those may stand before it. */
+function splitCommand(words: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const at = words.findIndex((word, index) => !word.startsWith('-') && words[index - 1] !== '--lang');
+  return { name: words[at], rest: words.filter((_word, index) => index !== at) };
 }
 
 function readRequest(command: Command, words: readonly string[]): Result<Request, UsageFault> {
@@ -127,8 +135,12 @@ function parseWords(
     if (token.kind === 'positional') return err({ fault: 'unknownOption', name: token.value });
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (option === undefined) return err({ fault: 'unknownOption', name: token.rawName });
-    if (option.type === 'boolean') continue;
-    if (token.value === undefined || token.value === '') return missing(token.rawName);
+    if (option.type === 'boolean') {
+      if (token.value !== undefined) return err({ fault: 'unexpectedValue', name: token.rawName });
+      continue;
+    }
+    if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))) return missing(token.rawName);
+    if (Object.hasOwn(given, token.name)) return err({ fault: 'repeated', name: token.rawName });
     given[token.name] = token.value;
   }
   return ok(given);

@@ -19,6 +19,7 @@ import type { CertificatePort, Ports, VerifierPort } from '../../ports/ports.ts'
 import type { SessionStore } from '../../ports/store.ts';
 import { insertSoftwareCard } from '../../processes/card-in-process.ts';
 import { entryUrl } from '../../processes/entry-url.ts';
+import { exitCodes } from './reporter.ts';
 import { readSoftware } from './software.ts';
 
 const verifierProgram = fileURLToPath(new URL('../../../verifier/main.ts', import.meta.url));
@@ -96,5 +97,5 @@ function failuresIn(output: string): readonly string[] {
 /** The verifier with our terminal: its exit code is ours. */
 export async function showVerifier(words: readonly string[]): Promise<number> {
   const run = await runProgram(process.execPath, [verifierProgram, ...words], { output: 'show' });
-  return run.ok ? run.value.exitCode : 1;
+  return run.ok ? run.value.exitCode : exitCodes.fault;
 }

@@ -1,4 +1,5 @@
 // `kaihyo count`: one practice count from medium to preservation bag.
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
@@ -7,31 +8,33 @@ import type { MediaPort } from '../../ports/media.ts';
 import type { Request } from './arguments.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
+import { makeFolders } from './make-folders.ts';
 import { pinSource } from './read-pin.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { readScript } from './script.ts';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { whenInterrupted } from './signals.ts';
 
 export async function count(request: Extract<Request, { command: 'count' }>, reporter: Reporter): Promise<ExitCode> {
   // Before anything else is opened: a number that is no descriptor of the caller's could become one of ours.
   const pin = pinSource(request.pinFd);
+  if (!pin.ok) return reporter.misuse(fillIn(reporter.texts.usage.notReadable, { name: '--pin-fd', fd: request.pinFd }));
   const script = readScript(request.session);
   if (!script.ok) return reporter.refuse(script.error);
   const out = resolve(request.out);
+  const made = makeFolders(out);
+  if (!made.ok) return reporter.misuse(fillIn(reporter.texts.usage.notAFolder, { name: '--out', folder: out }));
   const ports = practiceTerminal(request.home ?? join(out, 'terminal'), request.at ?? script.value.startsAt);
   if (!ports.ok) return reporter.refuse(ports.error);
   const { progress, done } = reporter.texts;
-  const app = application(ports.value, ({ event, done: count, of }) => { reporter.progress(progress[event], count, of); }, (fault) => {
-    // The message names code, never data: secrets are in other processes.
-    process.stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : 'unknown'}\n`);
-  });
+  let fault: unknown;
+  const app = application(
+    ports.value, ({ event, done: ballots, of }) => { reporter.progress(progress[event], ballots, of); }, (thrown) => { fault = thrown; },
+  );
   const interruption = new AbortController();
-  const interrupt = (): void => {
+  const stopWatching = whenInterrupted(() => {
     interruption.abort();
     app.interrupt();
-  };
-  for (const signal of signals) process.on(signal, interrupt);
+  });
   try {
     const media = [join(out, 'preservation'), join(out, 'preservation-copy')];
     const played = await play(app, script.value, {
@@ -40,17 +43,17 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
       preservation: media,
       workers: request.workers,
       readPin: () => {
-        const line = pin.ok ? pin.value.read() : pin;
+        const line = pin.value.read();
         return line.ok ? line : err({ code: 'card/pin-form' });
       },
       onResume: () => { reporter.say(done.resumed); },
+      occupied: () => media.find((folder) => existsSync(folder)),
       onAct: (act) => { reporter.say(progress[act]); },
       interrupted: () => interruption.signal.aborted,
     });
     if (!played.ok) {
-      if (!interruption.signal.aborted) return reporter.refuse(played.error);
-      reporter.say(done.interrupted);
-      return exitCodes.interrupted;
+      if (interruption.signal.aborted) return reporter.interrupted(done.interrupted);
+      return played.error.code === 'contract/fault' ? reporter.crash(fault) : reporter.refuse(played.error);
     }
     const { folder, already } = played.value;
     const delivered = await deliver(ports.value.media, folder, { out, media });
@@ -61,7 +64,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   } finally {
     await app.close();
     ports.value.store.close();
-    for (const signal of signals) process.off(signal, interrupt);
+    stopWatching();
   }
 }
 

@@ -8,6 +8,7 @@ import { scenarioNames } from '../../../rehearsal/scenarios.ts';
 import { type Call, readCall, type Request } from './arguments.ts';
 import { showVerifier } from './compose.ts';
 import { count } from './count.ts';
+import { readSoftware } from './software.ts';
 import { inspect } from './inspect.ts';
 import { makeRehearsal } from './rehearse.ts';
 import { exitCodes, fillIn, type Reporter, reporter } from './reporter.ts';
@@ -15,6 +16,10 @@ import { exitCodes, fillIn, type Reporter, reporter } from './reporter.ts';
 const texts: CliTextsOf = { ja, en };
 
 const { env, stdout, stderr } = process;
+// A reader that went away (`| head`) is no fault; a full disk behind stdout is one, and must not look like a failed check.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = exitCodes.fault;
+});
 const call = readCall(process.argv.slice(2), env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '');
 process.exitCode = await run(call, reporter({
   json: call.json,
@@ -30,14 +35,13 @@ async function run({ request, command }: Call, report: Reporter): Promise<number
   const { usage } = report.texts;
   if (!request.ok) {
     const { fault, ...values } = request.error;
-    return report.misuse(`${fillIn(usage[fault], values)}\n${fillIn(usage.seeHelp, { command: command ?? '' })}`);
+    const hint = fillIn(usage.seeHelp, { command: command ?? '' }).replace('  ', ' ');
+    return report.misuse(`${fillIn(usage[fault], values)}\n${hint}`);
   }
   try {
     return await runCommand(request.value, report);
   } catch (error) {
-    // A fault of ours. The message names code, never data: secrets are in other processes.
-    stderr.write(`${report.texts.crashed}\n${error instanceof Error ? error.stack ?? error.message : 'unknown'}\n`);
-    return exitCodes.fault;
+    return report.crash(error);
   }
 }
 
@@ -46,9 +50,12 @@ function runCommand(request: Request, report: Reporter): Promise<number> {
     case 'help':
       stdout.write(`${fillIn(report.texts.help[request.page], { scenarios: scenarioNames.join(' ') })}\n`);
       return Promise.resolve(exitCodes.ok);
+    case 'version':
+      stdout.write(`${readSoftware().name} ${readSoftware().version}\n`);
+      return Promise.resolve(exitCodes.ok);
     case 'rehearse': return makeRehearsal(request, report);
     case 'inspect': return inspect(request, report);
     case 'count': return count(request, report);
-    case 'verify': return showVerifier(request.words);
+    case 'verify': return showVerifier(request.words.some((word) => word.startsWith('--lang')) ? request.words : [...request.words, '--lang', call.language]);
   }
 }

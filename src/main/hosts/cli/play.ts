@@ -17,6 +17,8 @@ export interface Hall {
   readonly workers: number | null;
   /** Asked once, when the card needs it. */
   readPin(): Result<string, Refusal>;
+  /** A target of the preservation bag that is there already, before a new count begins: it belongs to another. */
+  readonly occupied: () => string | undefined;
   /** The count goes on from what an earlier run recorded. */
   onResume(): void;
   /** An act of the terminal is about to begin. */
@@ -45,6 +47,8 @@ export async function play(application: Application, script: Script, hall: Hall)
     const { resumed, folder } = await ask(application, 'session/begin', {
       definition: script.definition, digits: script.slip.contextDigits, terminal: script.terminal,
     });
+    const occupied = resumed ? undefined : hall.occupied();
+    if (occupied !== undefined) return err({ code: 'script/output-taken', place: occupied });
     const rest = script.events.values();
     for (let acts = 0; ; acts++) {
       if (hall.interrupted()) return err({ code: 'ballot/interrupted' });

@@ -1,5 +1,5 @@
 // Reads the PIN from a file descriptor that the caller opened: it never stands in arguments or environment.
-import { closeSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 
 /** Longer is no PIN. */
@@ -12,11 +12,12 @@ export interface PinSource {
 
 /**
  * Looks at the descriptor before the program opens anything of its own, since a number that is free now may be a database later.
- * Node has descriptors too: they are no files, or pipes of which this process holds both ends.
+ * Node has descriptors too: they are no files, or pipes of which this process holds both ends. A shell's `3< <(…)` leaves two
+ * reading ends of one pipe, which is not the same.
  */
 export function pinSource(fd: number): Result<PinSource, 'unreadable'> {
   const target = targetOf(fd);
-  if (target === undefined || target.startsWith('anon_inode:') || target.startsWith('socket:') || isOwnPipe(fd, target)) return err('unreadable');
+  if (target === undefined || target.startsWith('anon_inode:') || accessMode(fd) === WRITE_ONLY || isOwnPipe(fd, target)) return err('unreadable');
   let used = false;
   return ok({
     read: () => {
@@ -37,7 +38,18 @@ function targetOf(fd: number): string | undefined {
 
 function isOwnPipe(fd: number, target: string): boolean {
   return fd > 2 && target.startsWith('pipe:')
-    && readdirSync('/proc/self/fd').some((other) => Number(other) > 2 && Number(other) !== fd && targetOf(Number(other)) === target);
+    && readdirSync('/proc/self/fd').map(Number).some((other) => other > 2 && targetOf(other) === target && accessMode(other) !== accessMode(fd));
+}
+
+const WRITE_ONLY = 1;
+
+/** O_ACCMODE of the flags with which it was opened. */
+function accessMode(fd: number): number {
+  try {
+    return Number.parseInt(/^flags:\s*(\d+)/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1] ?? '0', 8) & 0o3;
+  } catch {
+    return 0;
+  }
 }
 
 function readLine(fd: number): Result<string, 'unreadable'> {

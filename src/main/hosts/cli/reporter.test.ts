@@ -17,7 +17,7 @@ function aReporter(json: boolean, isTTY: boolean) {
 test('a refusal shows code, place and four rows, with its values filled in', () => {
   const shown = formatRefusal({ code: 'a/b', place: 'roots.json', values: { entered: 3, expected: 4 } }, text, en);
   expect(shown.split('\n')).toEqual([
-    '[a/b]  roots.json', '  What happened: 3 was typed, 4 is on the paper.', '  What it means: m', '  What to do now: n', '  Who decides: ―', '',
+    '[a/b]  roots.json', '  What happened: 3 was typed, 4 is on the paper.', '  What it means: m', '  What to do now: n', '  Who decides: ―',
   ]);
 });
 
@@ -37,6 +37,12 @@ test('with --json there is one line of JSON and nothing else', () => {
   made.progress('opening', 1, 2);
   expect(made.refuse({ code: 'a/b' })).toBe(3);
   expect(written).toMatchObject({ out: '{"ok":false,"refusal":{"code":"a/b"}}\n', err: '' });
+});
+
+test('with --json wrong usage, an interruption and a fault are one line of JSON each, with their exit code', () => {
+  const { made, written } = aReporter(true, true);
+  expect([made.misuse('u'), made.interrupted('i'), made.crash(new Error('f'))]).toEqual([2, 4, 70]);
+  expect(written.out).toBe('{"ok":false,"usage":"u"}\n{"ok":false,"interrupted":true}\n{"ok":false,"fault":true}\n');
 });
 
 test('progress is drawn on a terminal only, at most four times a second, and always at the end', () => {

@@ -5,6 +5,7 @@ import { type Time, timeShape } from '../../../core/kernel/time.ts';
 import type { CliTexts } from '../../../texts/cli-texts.ts';
 import type { RefusalText } from '../../../texts/refusal-text.ts';
 
+/** 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCodes = { ok: 0, checksFailed: 1, usage: 2, refused: 3, interrupted: 4, fault: 70 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
@@ -16,6 +17,9 @@ export interface Reporter {
   result(values: Readonly<Record<string, unknown>>, sentence: string): void;
   refuse(refusal: Refusal): ExitCode;
   misuse(sentence: string): ExitCode;
+  interrupted(sentence: string): ExitCode;
+  /** A fault of ours. Its text names code, never data: secrets are in other processes. */
+  crash(fault: unknown): ExitCode;
 }
 
 export interface ReporterSettings {
@@ -45,6 +49,11 @@ export function reporter({ json, texts, refusalText, showTime, stdout, stderr, n
     if (drawn) stderr.write('\r\u001b[K');
     drawn = false;
   };
+  const end = (values: Readonly<Record<string, unknown>>, sentence: string): void => {
+    clear();
+    if (json) stdout.write(`${JSON.stringify({ ok: false, ...values })}\n`);
+    else stderr.write(`${sentence}\n`);
+  };
   return {
     texts,
     progress(label, done, of) {
@@ -64,15 +73,21 @@ export function reporter({ json, texts, refusalText, showTime, stdout, stderr, n
       stdout.write(json ? `${JSON.stringify({ ok: true, ...values })}\n` : `${sentence}\n`);
     },
     refuse(refusal) {
-      clear();
-      if (json) stdout.write(`${JSON.stringify({ ok: false, refusal })}\n`);
-      else stderr.write(formatRefusal({ ...refusal, values: shown(refusal.values ?? {}) }, refusalText(refusal.code), texts));
+      end({ refusal }, formatRefusal({ ...refusal, values: shown(refusal.values ?? {}) }, refusalText(refusal.code), texts));
       return exitCodes.refused;
     },
     misuse(sentence) {
-      clear();
-      stderr.write(`${sentence}\n`);
+      end({ usage: sentence }, sentence);
       return exitCodes.usage;
+    },
+    interrupted(sentence) {
+      end({ interrupted: true }, sentence);
+      return exitCodes.interrupted;
+    },
+    crash(fault) {
+      end({ fault: true }, texts.crashed);
+      stderr.write(`${fault instanceof Error ? fault.stack ?? fault.message : 'unknown'}\n`);
+      return exitCodes.fault;
     },
   };
 }
@@ -85,7 +100,7 @@ export function formatRefusal(refusal: Refusal, text: RefusalText, { refusal: he
     [headings.never, text.never], [headings.decides, text.decides],
   ];
   const lines = rows.flatMap(([heading, row]) => (row === undefined ? [] : [`  ${heading}: ${fillIn(row, refusal.values ?? {})}`]));
-  return `${[`[${refusal.code}]${place}`, ...lines].join('\n')}\n`;
+  return [`[${refusal.code}]${place}`, ...lines].join('\n');
 }
 
 /** Puts values in the place of `{name}`; a name without value stays as it is. */

@@ -11,6 +11,10 @@ export const script: Readonly<Record<keyof typeof scriptRefusals, RefusalText>> 
     happened: 'The script of the night does not have its form.', meaning: 'The practice count has not begun.',
     next: 'Make the practice election again.', decides: '―',
   },
+  'script/output-taken': {
+    happened: 'The preservation bag of another count is where this one would go.', meaning: 'This practice count has not begun.',
+    next: 'Give another folder after --out.', decides: '―',
+  },
   'script/ended': {
     happened: 'The script is at its end, but the count still waits for people.', meaning: 'What was done up to here is recorded.',
     next: 'Add the missing acts to the script and run the same command again.', decides: '―',

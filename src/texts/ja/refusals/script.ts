@@ -9,6 +9,10 @@ export const script: Readonly<Record<keyof typeof scriptRefusals, RefusalText>> 
   'script/form': {
     happened: '進行票の内容が、決められた形式に合いません。', meaning: '模擬の開票を始めていません。', next: '模擬の選挙を作り直してください。', decides: '―',
   },
+  'script/output-taken': {
+    happened: '出力先に、別の開票の保存データ一式があります。', meaning: 'この模擬の開票は、まだ始めていません。',
+    next: '--out に、別のフォルダーを指定してください。', decides: '―',
+  },
   'script/ended': {
     happened: '進行票の最後まで進みましたが、まだ人の操作が必要です。', meaning: 'ここまでの操作は記録されています。',
     next: '進行票に続きを書き加え、同じコマンドをもう一度実行してください。', decides: '―',
