@@ -112,8 +112,9 @@ export function aContest(kind: VoteKind, changes: Partial<Pick<Contest, 'contest
   }
 }
 
+/** Three witnesses are lawful in every kind, alone or beside others. */
 function frame(kind: VoteKind): Omit<CandidateContest, 'kind' | 'options' | 'lastCode' | 'title' | 'constituency' | 'reportTo'> {
-  return { contest: contestNumbers[kind], witnesses: { min: 3, max: 10 }, mergedMeeting: false, uncontested: false };
+  return { contest: contestNumbers[kind], witnesses: { min: 3, max: 3 }, mergedMeeting: false, uncontested: false };
 }
 
 /** Candidates 1 to 3. */

@@ -1,7 +1,7 @@
 // Rules of a definition that no single member shows: times, keys, numbers and codes of the options (formats/definition §1, §2).
 import { err, ok, type Result } from '../kernel/result.ts';
 import { dateOf, dayBefore } from '../kernel/time.ts';
-import { voteKindFacts } from '../law/vote-kinds.ts';
+import { clauseOfSharedPeople, voteKindFacts } from '../law/vote-kinds.ts';
 import type { Contest, Definition } from './definition.ts';
 import { compress } from './key-shapes.ts';
 import type { ElectionRefusal } from './refusals.ts';
@@ -11,7 +11,7 @@ export function checkDefinition(definition: Definition): Result<Definition, Elec
     () => timesRefused(definition),
     () => keysRefused(definition),
     () => kindTwice(definition),
-    ...definition.contests.map((contest, index) => () => contestRefused(contest, `contests[${index}]`)),
+    ...definition.contests.map((contest, index) => () => contestRefused(contest, definition.contests, `contests[${index}]`)),
     // Last, so that what is refused here has the whole form of a definition.
     () => schemeRefused(definition),
   ]);
@@ -62,12 +62,27 @@ function kindTwice({ contests }: Definition): ElectionRefusal | undefined {
   return at === -1 ? undefined : { code: 'election/kind-twice', place: `contests[${at}].kind` };
 }
 
-function contestRefused(contest: Contest, place: string): ElectionRefusal | undefined {
-  const { min, max } = voteKindFacts[contest.kind].options;
+function contestRefused(contest: Contest, contests: readonly Contest[], place: string): ElectionRefusal | undefined {
+  const { reportTo, options: { min, max } } = voteKindFacts[contest.kind];
+  if (!reportTo.includes(contest.reportTo)) {
+    return { code: 'election/report-destination', place: `${place}.reportTo`, values: { contest: contest.contest, reportTo: contest.reportTo } };
+  }
   if (!contest.uncontested && contest.options.length < min) {
     return { code: 'election/number-of-options', place: `${place}.options`, values: { min, max, options: contest.options.length } };
   }
-  return orderRefused(contest, place) ?? codesRefused(contest, place);
+  return witnessesRefused(contest, contests, place) ?? orderRefused(contest, place) ?? codesRefused(contest, place);
+}
+
+/** §2.2: the same people are the same number; otherwise as many as the law asks. */
+function witnessesRefused({ contest, kind, witnesses }: Contest, contests: readonly Contest[], place: string): ElectionRefusal | undefined {
+  const { min, max } = witnesses;
+  const { peopleOf, witnesses: own } = voteKindFacts[kind];
+  const lender = contests.find((each) => each.kind === peopleOf && each.kind !== kind && !each.uncontested);
+  const lent = lender?.witnesses;
+  const fits = lent === undefined ? own.min <= min && max <= own.max : min === lent.min && max === lent.max;
+  if (fits) return undefined;
+  const clause = lent === undefined ? own.clause : clauseOfSharedPeople;
+  return { code: 'election/witness-limits', place: `${place}.witnesses`, values: { contest, min, max, clause } };
 }
 
 /** §2.4: by filing number, judges by notice number; no number twice. */

@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/elections.ts';
 import { anElection } from '../../../test/support/random-elections.ts';
 import type { Time } from '../kernel/time.ts';
-import { voteKinds } from '../law/vote-kinds.ts';
+import { voteKindFacts, voteKinds } from '../law/vote-kinds.ts';
 import { contextOf } from './context.ts';
 import type { Definition } from './definition.ts';
 import { parseDefinition } from './parse-definition.ts';
@@ -241,13 +241,61 @@ describe('contests and options', () => {
     expect(refusalOf(aDefinition({ contests: [{ ...contest, uncontested: true }] }))).toBeUndefined();
   });
 
-  test('DR-12: the review is read without a single-seat contest', () => {
-    expect(refusalOf(aDefinition({ contests: [aContest('SC_REVIEW')] }))).toBeUndefined();
+  test('DR-56: a merged meeting is data of each contest', () => {
+    expect(refusalOf(aDefinition({ contests: [{ ...aContest('HR_SMD'), mergedMeeting: true }, aContest('HC_DIST')] }))).toBeUndefined();
   });
 
-  test('DR-54, DR-56: destination of the report and merged meeting are data of each contest', () => {
-    const contests = [{ ...aContest('HR_SMD'), mergedMeeting: true }, { ...aContest('HC_DIST'), reportTo: '選挙分会長' as const }];
-    expect(refusalOf(aDefinition({ contests }))).toBeUndefined();
+  const destinations = ['選挙長', '選挙分会長', '審査分会長'] as const;
+  test.each(voteKinds)('DR-54: %s is reported to whom the law names, and to no other', (kind) => {
+    const reportedTo = (reportTo: (typeof destinations)[number]) => refusalOf(aDefinition({ contests: [{ ...aContest(kind), reportTo }] }));
+    const accepted = destinations.filter((each) => reportedTo(each) === undefined);
+    expect(accepted).toEqual(voteKindFacts[kind].reportTo);
+  });
+
+  test('DR-54: refused: the review reported to a 選挙長', () => {
+    expect(refusalOf(aDefinition({ contests: [{ ...aReviewContest(), reportTo: '選挙長' }] }))).toEqual({
+      code: 'election/report-destination', place: 'contests[0].reportTo', values: { contest: 3, reportTo: '選挙長' },
+    });
+  });
+});
+
+describe('DR-50: how many witnesses there may be', () => {
+  const elections = voteKinds.filter((kind) => kind !== 'SC_REVIEW');
+
+  test.each(elections)('%s: from three to ten', (kind) => {
+    const withWitnesses = (min: number, max: number) => refusalOf(aDefinition({ contests: [aContest(kind, { witnesses: { min, max } })] }));
+    for (const [min, max] of [[3, 10], [3, 3], [10, 10], [5, 7]] as const) expect(withWitnesses(min, max)).toBeUndefined();
+    for (const [min, max] of [[1, 2], [2, 10], [1, 10]] as const) {
+      expect(withWitnesses(min, max)).toMatchObject({
+        code: 'election/witness-limits', place: 'contests[0].witnesses', values: { min, max, clause: '公職選挙法62条' },
+      });
+    }
+  });
+
+  const reviewWith = (witnesses: { readonly min: number; readonly max: number }, ...others: readonly Definition['contests'][number][]) =>
+    refusalOf(aDefinition({ contests: [...others, aReviewContest({ witnesses })] }));
+
+  test.each([
+    ['without a single-seat contest', []],
+    ['beside lists alone', [aContest('HR_PR')]],
+    ['beside a single seat that is uncontested', [aContest('HR_SMD', { uncontested: true })]],
+  ])('DR-12: the review %s appoints exactly three of its own', (_where, others) => {
+    expect(reviewWith({ min: 3, max: 3 }, ...others)).toBeUndefined();
+    for (const [min, max] of [[3, 10], [1, 3], [2, 2], [4, 4]] as const) {
+      expect(reviewWith({ min, max }, ...others)).toMatchObject({
+        code: 'election/witness-limits', place: `contests[${others.length}].witnesses`, values: { contest: 3, clause: '最高裁判所裁判官国民審査法25条' },
+      });
+    }
+  });
+
+  test('DR-12: the review beside a single-seat contest has the people of that contest, and so its limits', () => {
+    const seat = aContest('HR_SMD', { witnesses: { min: 4, max: 8 } });
+    expect(reviewWith({ min: 4, max: 8 }, seat)).toBeUndefined();
+    for (const [min, max] of [[3, 3], [3, 8], [4, 10]] as const) {
+      expect(reviewWith({ min, max }, seat)).toMatchObject({
+        code: 'election/witness-limits', place: 'contests[1].witnesses', values: { contest: 3, clause: '最高裁判所裁判官国民審査法19条' },
+      });
+    }
   });
 });
 

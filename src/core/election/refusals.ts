@@ -10,6 +10,8 @@ export const electionRefusals = {
   'election/scheme-not-available': 'formats/definition §1.2',
   'election/scheme-d-not-accepted': 'formats/definition §1.3',
   'election/kind-twice': 'formats/definition §1',
+  'election/witness-limits': 'formats/definition §2.2: 公職選挙法62条, 最高裁判所裁判官国民審査法25条',
+  'election/report-destination': 'formats/definition §2.2',
   'election/number-of-options': 'formats/definition §2.6',
   'election/options-out-of-order': 'formats/definition §2.4',
   'election/code-repeated': 'formats/definition §2.5',

@@ -53,8 +53,14 @@ test('DR-12: the review is counted by the people of the single-seat contest, eve
   expect(table.filter(([kind, { peopleOf }]) => peopleOf !== kind).map(([kind, { peopleOf }]) => [kind, peopleOf])).toEqual([['SC_REVIEW', 'HR_SMD']]);
 });
 
-test('DR-54: reports go to 選挙長, from list contests to 選挙分会長, from the review to 審査分会長', () => {
-  expect(table.map(([, { reportTo }]) => reportTo)).toEqual(['選挙長', '選挙分会長', '選挙長', '選挙分会長', '審査分会長']);
+test('DR-54: reports go to 選挙長, from lists and a joint constituency to 選挙分会長, from the review to 審査分会長', () => {
+  expect(table.map(([, { reportTo }]) => reportTo.join())).toEqual(['選挙長', '選挙分会長', '選挙長,選挙分会長', '選挙分会長', '審査分会長']);
+});
+
+test('DR-50: three to ten witnesses, and three where a review appoints its own', () => {
+  expect(table.map(([, { witnesses: { min, max, clause } }]) => `${min}-${max} ${clause}`)).toEqual([
+    ...Array<string>(4).fill('3-10 公職選挙法62条'), '3-3 最高裁判所裁判官国民審査法25条',
+  ]);
 });
 
 describe('DR-35, DR-56: where counting is merged into the election meeting', () => {

@@ -14,6 +14,12 @@ export type BallotKind = 1 | 2 | 3 | 4 | 15;
 /** The class that a vote for what was struck falls into, by cause; null where no vote names it or the vote stays valid. */
 export type Strikes = Readonly<Partial<Record<StrikeCause, InvalidClassId | null>>>;
 
+export interface WitnessLimits {
+  readonly min: number;
+  readonly max: number;
+  readonly clause: string;
+}
+
 export interface VoteKindFacts {
   /** As printed in titles. */
   readonly name: string;
@@ -29,11 +35,14 @@ export interface VoteKindFacts {
   readonly invalidClasses: readonly InvalidClass[];
   /** Causes allowed for its options, and for the members of its lists (formats/definition §5.1, formats/count §3). */
   readonly strikes: { readonly option: Strikes; readonly member: Strikes };
-  readonly reportTo: ReportDestination;
+  /** Whom the result may be reported to (公職選挙法66条3項, 75条2項; 最高裁判所裁判官国民審査法21条). */
+  readonly reportTo: readonly ReportDestination[];
+  /** How many witnesses there may be, where the people are its own. */
+  readonly witnesses: WitnessLimits;
   readonly retention: Retention;
   /** × marks per judge instead of one choice. */
   readonly review: boolean;
-  /** The kind whose supervisor and witnesses serve here too (最高裁判所裁判官国民審査法19条); it may itself not be held. */
+  /** The kind whose supervisor and witnesses serve here too (`clauseOfSharedPeople`); people of its own where that has no poll. */
   readonly peopleOf: VoteKind;
 }
 
@@ -48,6 +57,9 @@ const candidateStrikes: Strikes = {
 const listStrikes: Strikes = { 'list-withdrawal': 'not-a-list', 'list-dismissal': 'not-a-list' };
 const candidateBallots = [1, 15] as const;
 
+export const clauseOfSharedPeople = '最高裁判所裁判官国民審査法19条';
+const ofElections: WitnessLimits = { min: 3, max: 10, clause: '公職選挙法62条' };
+
 export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
   HR_SMD: {
     name: '衆議院小選挙区選出議員選挙',
@@ -58,7 +70,8 @@ export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
     members: null,
     invalidClasses: invalidClassesOf.HR_SMD,
     strikes: { option: candidateStrikes, member: {} },
-    reportTo: '選挙長',
+    reportTo: ['選挙長'],
+    witnesses: ofElections,
     retention: retentionOfRepresentatives,
     review: false,
     peopleOf: 'HR_SMD',
@@ -72,7 +85,8 @@ export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
     members: { max: 200, mayHavePriority: false },
     invalidClasses: invalidClassesOf.HR_PR,
     strikes: { option: listStrikes, member: { 'death': null, 'dismissal': null, 'removal': null, 'deemed-withdrawal': null } },
-    reportTo: '選挙分会長',
+    reportTo: ['選挙分会長'],
+    witnesses: ofElections,
     retention: retentionOfRepresentatives,
     review: false,
     peopleOf: 'HR_PR',
@@ -86,7 +100,9 @@ export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
     members: null,
     invalidClasses: invalidClassesOf.HC_DIST,
     strikes: { option: candidateStrikes, member: {} },
-    reportTo: '選挙長',
+    // The second in a joint constituency (合区).
+    reportTo: ['選挙長', '選挙分会長'],
+    witnesses: ofElections,
     retention: retentionOfCouncillors,
     review: false,
     peopleOf: 'HC_DIST',
@@ -105,7 +121,8 @@ export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
         'death': 'not-a-candidate', 'dismissal': 'not-a-candidate', 'removal': 'not-a-candidate', 'deemed-withdrawal': 'not-a-candidate',
       },
     },
-    reportTo: '選挙分会長',
+    reportTo: ['選挙分会長'],
+    witnesses: ofElections,
     retention: retentionOfCouncillors,
     review: false,
     peopleOf: 'HC_PR',
@@ -119,7 +136,8 @@ export const voteKindFacts: Readonly<Record<VoteKind, VoteKindFacts>> = {
     members: null,
     invalidClasses: invalidClassesOf.SC_REVIEW,
     strikes: { option: { 'death': null, 'left-office': null }, member: {} },
-    reportTo: '審査分会長',
+    reportTo: ['審査分会長'],
+    witnesses: { min: 3, max: 3, clause: '最高裁判所裁判官国民審査法25条' },
     retention: retentionOfReview,
     review: true,
     peopleOf: 'HR_SMD',

@@ -16,10 +16,13 @@ export const byElection: Scenario = {
   )],
 };
 
-/** The review alone, because the constituency is uncontested: exactly three witnesses (最高裁判所裁判官国民審査法25条). */
+/** Where the constituency has no poll the review has witnesses of its own, exactly three (最高裁判所裁判官国民審査法25条). */
+const threeWitnesses = { min: 3, max: 3 };
+
+/** The review alone, because the constituency is uncontested. */
 export const reviewOnly: Scenario = {
   ...generalElection,
-  contests: [ordinary(review(people(100, 9), { contest: 3, witnesses: { min: 3, max: 3 } }), people(1050, 3))],
+  contests: [ordinary(review(people(100, 9), { contest: 3, witnesses: threeWitnesses }), people(1050, 3))],
 };
 
 /** One candidate for one seat (公職選挙法100条): the ballot file is received and stays closed. */
@@ -28,7 +31,7 @@ export const uncontested: Scenario = {
   contests: [
     ordinary(houseDistrict(candidates(1, 450), { contest: 1, constituency: '瑞穂県第2区', uncontested: true }), smdWitnesses),
     ordinary(lists, listWitnesses),
-    ordinary(judges, smdWitnesses),
+    ordinary({ ...judges, witnesses: threeWitnesses }, smdWitnesses),
   ],
 };
 

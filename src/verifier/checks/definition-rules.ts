@@ -12,6 +12,15 @@ const sizes: Readonly<Record<Kind, { readonly min: number; readonly max: number;
   SC_REVIEW: { min: 1, max: 15, members: 0 },
 };
 
+/** Who the result of a kind may be reported to (§2.2). */
+const destinations: Readonly<Record<Kind, readonly Contest['reportTo'][]>> = {
+  HR_SMD: ['選挙長'],
+  HC_DIST: ['選挙長', '選挙分会長'],
+  HR_PR: ['選挙分会長'],
+  HC_PR: ['選挙分会長'],
+  SC_REVIEW: ['審査分会長'],
+};
+
 type Tell = (place: string, message: string) => void;
 
 export function checkDefinition(definition: Definition, path: string, fail: Fail): void {
@@ -29,7 +38,10 @@ export function checkDefinition(definition: Definition, path: string, fail: Fail
   checkKeys(definition, path, fail);
   if (!ascends(contests, (each) => each.contest)) tell('contests', 'not in strictly ascending order');
   if (new Set(contests.map(({ kind }) => kind)).size !== contests.length) tell('contests', 'a vote kind twice');
-  for (const [index, contest] of contests.entries()) checkContest(contest, `contests[${index}]`, tell);
+  for (const [index, contest] of contests.entries()) {
+    checkContest(contest, `contests[${index}]`, tell);
+    checkWitnesses(contest, contests, `contests[${index}].witnesses`, tell);
+  }
 }
 
 /** §1.2, §1.3 */
@@ -56,8 +68,8 @@ function checkKeys({ purpose, keys }: Definition, path: string, fail: Fail): voi
 }
 
 function checkContest(contest: Contest, place: string, tell: Tell): void {
-  const { witnesses, kind, uncontested, options, lastCode } = contest;
-  if (witnesses.min > witnesses.max) tell(`${place}.witnesses`, 'min above max');
+  const { kind, uncontested, options, lastCode, reportTo } = contest;
+  if (!destinations[kind].includes(reportTo)) tell(`${place}.reportTo`, `a ${kind} is not reported to a ${reportTo}`);
   const { min, max } = sizes[kind];
   if (options.length < (uncontested ? 1 : min) || options.length > max) tell(`${place}.options`, `not ${min} to ${max} options`);
   const codes = options.flatMap((option) => codesOf(option));
@@ -66,6 +78,18 @@ function checkContest(contest: Contest, place: string, tell: Tell): void {
   if (!ascends(options, numberOf)) tell(`${place}.options`, 'not in strictly ascending order of their numbers');
   if (kind !== 'HR_PR' && kind !== 'HC_PR') return;
   for (const [index, option] of contest.options.entries()) checkParty(option, kind, `${place}.options[${index}]`, tell);
+}
+
+/** §2.2: three to ten; a review has those of the single seat, or exactly three where that has no poll. */
+function checkWitnesses({ kind, witnesses: { min, max } }: Contest, contests: readonly Contest[], place: string, tell: Tell): void {
+  if (min > max) tell(place, 'min above max');
+  if (kind !== 'SC_REVIEW') {
+    if (min < 3 || max > 10) tell(place, 'not three to ten');
+    return;
+  }
+  const seat = contests.find((each) => each.kind === 'HR_SMD' && !each.uncontested);
+  const theirs = seat?.witnesses ?? { min: 3, max: 3 };
+  if (min !== theirs.min || max !== theirs.max) tell(place, `not ${theirs.min} to ${theirs.max}, as the people of the review`);
 }
 
 /** §2.3, §2.6, for lists of the definition and those that a notice adds. */

@@ -43,7 +43,10 @@ const definitions: readonly ForgedCase[] = [
   ['municipalities out of order', definition(({ unit }) => (
     { unit: { ...unit, municipalities: [{ code: '200000', name: 'b' }, { code: '100000', name: 'a' }] } })), ['definition'], /municipalities$/],
   ['a code above lastCode', contest(1, { lastCode: 2 }), ['definition'], /contests\[1\]\.lastCode$/],
-  ['fewer witnesses at most than at least', contest(0, { witnesses: { min: 5, max: 3 } }), ['definition'], /witnesses$/],
+  ['fewer witnesses at most than at least', contest(2, { witnesses: { min: 5, max: 3 } }), ['definition'], /contests\[2\]\.witnesses$/],
+  ['fewer witnesses than the law asks', contest(2, { witnesses: { min: 2, max: 10 } }), ['definition'], /contests\[2\]\.witnesses$/],
+  ['witnesses of the review that are not those of the single seat', contest(0, { witnesses: { min: 4, max: 10 } }), ['definition'], /contests\[1\]\.witnesses$/],
+  ['a report of candidates to whom the review goes', contest(0, { reportTo: '審査分会長' }), ['definition'], /contests\[0\]\.reportTo$/],
   ['one judge twice', definition(({ contests }) => ({ contests: contests.map((each) => (each.kind === 'SC_REVIEW'
     ? { ...each, options: [each.options[0]!, { ...each.options[0]!, name: '青木康' }, each.options[2]!] } : each)) })),
   ['definition', 'count-rows', 'csv'], /contests\[1\]\.options$/],

@@ -100,6 +100,22 @@ test('both say the same of a mutated definition', () => {
   }), { numRuns: 700 });
 });
 
+test('both say the same of how many witnesses a contest has', () => {
+  const limits = fc.tuple(fc.integer({ min: 1, max: 10 }), fc.constantFrom(0, 1, 7))
+    .map(([min, more]) => ({ min, max: Math.min(10, min + more) }));
+  const seats = [[], [aContest('HR_SMD')], [aContest('HR_SMD', { uncontested: true })]];
+  const four = { min: 4, max: 4 };
+  let accepted = 0;
+  fc.assert(fc.property(limits, limits, fc.constantFrom(...seats), (own, seatLimits, seat) => {
+    const contests = [...seat.map((each) => ({ ...each, witnesses: seatLimits })), aContest('SC_REVIEW', { witnesses: own })];
+    const bytes = fileBytes(aDefinition({ contests }));
+    const { ok } = parseDefinition(bytes);
+    expect(definitionOf(bytes).accepted).toBe(ok);
+    accepted += Number(ok);
+  }), { numRuns: 400, examples: [[four, four, seats[1]!], [four, four, seats[2]!]] });
+  expect(accepted).toBeGreaterThan(0);
+});
+
 test('both say the same of mutated notices', () => {
   const { value } = definitionOf(fileBytes(plain));
   const ctx = ctxOf(plain);

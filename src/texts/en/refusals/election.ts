@@ -50,6 +50,14 @@ export const election: Readonly<Record<keyof typeof electionRefusals, RefusalTex
     decides: 'Election board',
   },
   'election/kind-twice': { happened: 'The definition has two contests of one kind.', ...definitionNotUsable },
+  'election/witness-limits': {
+    ...definitionNotUsable,
+    happened: 'The limits of witnesses of contest {contest} ({min} to {max}) are not those of {clause}.',
+    meaning: 'There are three to ten. The review has those of the single-seat contest, or three where that has no poll. Nothing was installed.',
+  },
+  'election/report-destination': {
+    ...definitionNotUsable, happened: 'The result of contest {contest} is to go to {reportTo}, who receives no result of that kind.',
+  },
   'election/number-of-options': { happened: 'The number of options ({options}) is not within {min} to {max}.', ...definitionNotUsable },
   'election/options-out-of-order': { happened: 'The options do not stand in the order of their numbers.', ...definitionNotUsable },
   'election/code-repeated': { happened: 'The code {option} was given to two options.', ...definitionNotUsable },

@@ -52,6 +52,14 @@ export const election: Readonly<Record<keyof typeof electionRefusals, RefusalTex
     decides: '選挙管理委員会',
   },
   'election/kind-twice': { happened: '同じ種類の選挙が、選挙の定義に二つあります。', ...definitionNotUsable },
+  'election/witness-limits': {
+    ...definitionNotUsable,
+    happened: '選挙（番号{contest}）の立会人の数の定め（{min}人から{max}人まで）が、{clause}と一致しません。',
+    meaning: '立会人は3人から10人までです。国民審査では小選挙区の立会人がそのまま立ち会い、小選挙区の投票がないときは3人です。端末には何も登録していません。',
+  },
+  'election/report-destination': {
+    ...definitionNotUsable, happened: '選挙（番号{contest}）の報告先（{reportTo}）が、その種類の選挙の報告先ではありません。',
+  },
   'election/number-of-options': {
     ...definitionNotUsable, happened: '候補者等の数（{options}）が、決められた範囲（{min}から{max}まで）にありません。',
   },
