@@ -83,7 +83,7 @@ export const contract = {
     kind: 'command',
     input: z.strictObject({ workers: z.int().min(1).max(64).nullable() }),
     output: done,
-    records: ['ballots-opened', 'card-refused'],
+    records: ['ballots-opened', 'opening-refused'],
   },
   'result/reveal': { kind: 'command', input: z.strictObject({ by: officer }), output: revealed, records: ['result-revealed'] },
   'result/confirm': {

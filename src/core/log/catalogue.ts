@@ -20,6 +20,8 @@ export const terminalEvents = {
   'transfer-refused': object({ code: refusalCode, place: nullable(text) }),
   'card-inserted': object({ label: nullable(text) }),
   'card-refused': object({ code: refusalCode, label: nullable(text) }),
+  /** The opening stopped, and nothing that was opened is kept. The place is a ballot file, never a ballot. */
+  'opening-refused': object({ code: refusalCode, place: nullable(text) }),
   /** Two officers looked at the envelope of the PIN and let the last try of this card be made (formats/software-card §4). */
   'final-try-allowed': object({ label: text, by: pair }),
   'act-begun': object(act),

@@ -2,7 +2,6 @@
 import type { Refusal } from '../kernel/refusal.ts';
 
 export const preservationRefusals = {
-  'preservation/signers-need-cards': 'formats/preservation §1',
   'preservation/same-medium': 'the package is preserved on two media, so that one may fail',
   'preservation/sheet-differs': 'formats/preservation §3.5',
   'preservation/not-verified': 'formats/verification §2',

@@ -6,6 +6,7 @@ export const installRefusals = {
   'install/digits-differ': 'formats/definition §3.1',
   'install/live-election': 'live elections are counted in the application',
   'install/rehearsal-election': 'this program counts live elections only',
+  'install/signers-need-cards': 'formats/preservation §1',
   'install/no-contest-held': '公職選挙法100条: no ballot of an uncontested election is opened or counted',
   'install/traces-of-earlier-count': 'formats/transfer §5: what a terminal opened is never forgotten',
   'install/notices-differ': 'formats/definition §5.4',

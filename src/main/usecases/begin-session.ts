@@ -61,6 +61,8 @@ export async function beginSession(
 function checkCountable({ pdf }: Ports, election: Election, terminal: string): Result<void, InstallRefusal | SheetsRefusal> {
   const { definition, notices } = election;
   if (heldContests(sessionSetting({ ...election, terminal })).length === 0) return err({ code: 'install/no-contest-held' });
+  // Signers named by the definition sign with cards, which this program does not drive yet.
+  if (definition.signers.preservation.length > 0) return err({ code: 'install/signers-need-cards' });
   const names = [...printedNames(definition, notices), { place: 'terminal', owner: terminal, text: terminal, alternative: null }];
   const printable = checkPrintable(names, (grapheme) => pdf.covers(grapheme));
   return printable.ok ? ok(undefined) : printable;

@@ -4,6 +4,7 @@ import { ballotFileName } from '../../core/ballot/ballot-file.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { type CardRefusal, cardRefusals } from '../../core/keys/card-refusals.ts';
+import { toldOf } from '../../core/log/catalogue.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import { openBallots, type OpenedContest } from './open-ballots.ts';
 import { receivedFolder } from './receive-bag.ts';
@@ -61,7 +62,7 @@ export async function openContests(
 /** Nothing that was opened is kept: the next attempt begins anew, with the same ballots. */
 async function stopOpening(session: RunningSession, refusal: CardRefusal | BallotRefusal): Promise<Result<never, OpenRefusal>> {
   await forgetTotals(session);
-  const noted = note(session, { event: 'card-refused', data: { code: refusal.code, label: session.memory.card?.label ?? null } });
+  const noted = note(session, { event: 'opening-refused', data: toldOf(refusal) });
   // A card that no longer answers is taken out and presented again.
   if (Object.hasOwn(cardRefusals, refusal.code)) await closeCard(session);
   return noted.ok ? err(refusal) : noted;

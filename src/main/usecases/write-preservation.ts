@@ -21,8 +21,6 @@ export type PreserveRefusal = MakeBagRefusal | CommitRefusal;
 export async function writePreservation(session: RunningSession, media: readonly string[]): Promise<Result<string, PreserveRefusal>> {
   const turn = turnOf(session, 'preserve');
   if (!turn.ok) return turn;
-  // Signers named by the definition sign with cards, which this program does not drive yet.
-  if (session.election.definition.signers.preservation.length > 0) return err({ code: 'preservation/signers-need-cards' });
   const amiss = mediaAmiss(session, media);
   if (amiss !== undefined) return err(amiss);
   const begun = beginPreservation(session);

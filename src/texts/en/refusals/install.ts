@@ -28,6 +28,12 @@ export const install: Readonly<Record<keyof typeof installRefusals, RefusalText>
     next: 'Use the definition of the live election.',
     decides: '―',
   },
+  'install/signers-need-cards': {
+    happened: 'This definition demands that officers sign the preservation bag with their cards.',
+    meaning: 'This version of the program cannot use them. Nothing was installed.',
+    next: 'Ask the election board, and use a version that can.',
+    decides: 'election board',
+  },
   'install/no-contest-held': {
     happened: 'No contest of this counting district is held.',
     meaning: 'There is no vote, and no ballot that may be opened. Nothing was installed.',

@@ -3,12 +3,6 @@ import type { preservationRefusals } from '../../../core/preservation/refusals.t
 import type { RefusalText } from '../../refusal-text.ts';
 
 export const preservation: Readonly<Record<keyof typeof preservationRefusals, RefusalText>> = {
-  'preservation/signers-need-cards': {
-    happened: 'The preservation bag must be signed with officers\' cards.',
-    meaning: 'This version of the program cannot use them. The result of the count is recorded.',
-    next: 'Ask the election board, and preserve with a version that can.',
-    decides: 'election board',
-  },
   'preservation/same-medium': {
     happened: 'Two of the places for preservation are one medium, one inside the other, or on this terminal ({medium}).',
     meaning: 'The bag goes to separate media, so that one may fail. Nothing was written.',

@@ -28,6 +28,12 @@ export const install: Readonly<Record<keyof typeof installRefusals, RefusalText>
     next: '実際の選挙の定義を使用してください。',
     decides: '―',
   },
+  'install/signers-need-cards': {
+    happened: 'この選挙の定義は、保存データ一式に担当者のカードによる電子署名を求めています。',
+    meaning: 'この版のプログラムは、担当者のカードを使用できません。端末には何も登録していません。',
+    next: '選挙管理委員会に連絡し、対応する版のプログラムを使用してください。',
+    decides: '選挙管理委員会',
+  },
   'install/no-contest-held': {
     happened: 'この開票区の選挙は、いずれも投票が行われません。',
     meaning: '投票は行われません。開くことができる投票データはありません。端末には何も登録していません。',

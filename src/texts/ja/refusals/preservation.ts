@@ -3,12 +3,6 @@ import type { preservationRefusals } from '../../../core/preservation/refusals.t
 import type { RefusalText } from '../../refusal-text.ts';
 
 export const preservation: Readonly<Record<keyof typeof preservationRefusals, RefusalText>> = {
-  'preservation/signers-need-cards': {
-    happened: '保存データ一式には、担当者のカードによる電子署名が必要です。',
-    meaning: 'この版のプログラムは、担当者のカードを使用できません。集計の結果は記録されています。',
-    next: '選挙管理委員会に連絡し、対応する版のプログラムで保存してください。',
-    decides: '選挙管理委員会',
-  },
   'preservation/same-medium': {
     happened: '2つの保存先が、同じ媒体か、一方の中か、この端末の中の場所です。（{medium}）',
     meaning: '1つが壊れても残るように、別々の媒体に保存します。何も書き込んでいません。',
