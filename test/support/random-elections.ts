@@ -29,7 +29,7 @@ export function anElection(
     lists: fc.array(fc.array(fc.boolean(), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
     stride: fc.integer({ min: 1, max: 600 }),
     edits: fc.array(fc.record({
-      add: fc.boolean(), pick: fc.nat(), cause: fc.nat(), late: fc.integer({ min: 0, max: 3 }).map((n) => n === 0), priority: fc.boolean(),
+      add: fc.boolean(), pick: fc.nat(), cause: fc.nat(), late: fc.integer({ min: 0, max: 3 }).map((n) => n === 0),
     }), { maxLength: 6 }),
     picks: fc.array(fc.nat(), { maxLength: ballots }),
   }).map((seed) => electionOf(one, seed)));
@@ -41,7 +41,6 @@ interface Edit {
   readonly pick: number;
   readonly cause: number;
   readonly late: boolean;
-  readonly priority: boolean;
 }
 
 interface Seed {
@@ -93,7 +92,7 @@ function changesOf(kind: VoteKind, contest: number, definition: Definition, edit
   const parties = standing.filter(({ member }) => !member).map((each) => each.code);
   const struck = new Set<number>();
   const changes: Change[] = [];
-  for (const { add, pick, cause, late, priority } of edits) {
+  for (const { add, pick, cause, late } of edits) {
     const chosen = standing[pick % standing.length]!;
     if (!add && !struck.has(chosen.code)) {
       struck.add(chosen.code);
@@ -103,8 +102,7 @@ function changesOf(kind: VoteKind, contest: number, definition: Definition, edit
     }
     if (!add) continue;
     const party = facts.members !== null && cause % 2 === 0 ? parties[pick % parties.length]! : null;
-    const option = party === null ? newOption(kind, code, 900 + changes.length)
-      : aMember({ code: code(), priority: priority && facts.members?.mayHavePriority === true });
+    const option = party === null ? newOption(kind, code, 900 + changes.length) : aMember({ code: code() });
     changes.push({ type: 'option-added', contest, party, option });
     standing.push(...(party === null ? standingIn(option) : [{ code: option.code, member: true }]));
     if ('members' in option) parties.push(option.code);

@@ -4,7 +4,7 @@ import { dateOf } from '../kernel/time.ts';
 import { type VoteKind, voteKindFacts } from '../law/vote-kinds.ts';
 import type { Candidate, Contest, Definition, Judge, Member, Party } from './definition.ts';
 import type { ContestNotHeld, Notice, NoticeDraft, OptionAdded, OptionStruck } from './notices.ts';
-import { memberShape, optionShape } from './option-shapes.ts';
+import { addedMemberShape, optionShape } from './option-shapes.ts';
 import type { ElectionRefusal } from './refusals.ts';
 
 /** What is known of a contest when a notice is read: the definition and the notices before it. */
@@ -71,7 +71,7 @@ function checkAddition(change: Addition, ledger: Ledger, place: string): Result<
   if (party !== null && !(lists && ledger.codes.get(party) === 'option')) {
     return err({ code: 'election/unknown-option', place: `${place}.party`, values: { contest, option: party } });
   }
-  const shape = party === null ? optionShape(ledger.kind) : memberShape(ledger.kind);
+  const shape = party === null ? optionShape(ledger.kind) : addedMemberShape;
   const option = shape(change.option, `${place}.option`);
   if (!option.ok) return err({ code: 'election/notices-form', place: option.error.place, values: { expected: option.error.expected } });
   const refusal = enter(option.value, party === null ? 'option' : 'member', ledger, `${place}.option`);

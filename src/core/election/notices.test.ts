@@ -78,11 +78,18 @@ describe('form', () => {
     ['a cause of its own', aNotices(definition, [{ ...aStrike(1, 1), cause: 'tired' } as unknown as Change]), 'notices[0].change.cause'],
     ['an added option of another shape', aNotices(definition, [anAddition(HR_SMD, aJudge({ code: 9 }))]), 'notices[0].change.option.number'],
     ['a priority member in the lower house', aNotices(definition, [anAddition(HR_PR, aMember({ code: 122, priority: true }), 12)]), 'notices[0].change.option.priority'],
+    ['a priority member for a list that stands', aNotices(definition, [anAddition(HC_PR, aMember({ code: 222, priority: true }), 21)]), 'notices[0].change.option.priority'],
     ['a party with a priority member behind another', aNotices(definition, [anAddition(HC_PR, aParty({
       code: 222, members: [aMember({ code: 223 }), aMember({ code: 224, priority: true })],
     }))]), 'notices[0].change.option.members'],
   ])('refused: %s', (_what, notices, place) => {
     expect(refusalOf(notices)).toMatchObject({ code: 'election/notices-form', place });
+  });
+
+  test('999 notices are read, and no more', () => {
+    const many = (length: number): Change[] => Array.from({ length }, () => districtChanged);
+    expect(refusalOfChanges(...many(999))).toBeUndefined();
+    expect(refusalOfChanges(...many(1000))).toMatchObject({ code: 'election/notices-form', place: 'notices' });
   });
 
   test('refused: notices for another definition', () => {
@@ -155,8 +162,8 @@ describe('DR-44: an addition never takes a code or a number that was given out',
     expect(refusalOfChanges(...changes)).toMatchObject({ code, place });
   });
 
-  test('a party may be added with its members, and get one more', () => {
-    const party = aParty({ code: 222, number: 3, members: [aMember({ code: 223 })] });
+  test('a party may be added with its members, 特定枠 among them, and get one more', () => {
+    const party = aParty({ code: 222, number: 3, members: [aMember({ code: 223, priority: true })] });
     expect(refusalOfChanges(anAddition(HC_PR, party), anAddition(HC_PR, aMember({ code: 224 }), 222), aStrike(HC_PR, 223))).toBeUndefined();
   });
 

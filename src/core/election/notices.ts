@@ -81,11 +81,14 @@ const change = variant('type', {
   'district-changed': object({ type: oneOf('district-changed'), district: name, hall: name, cause: text }),
 });
 
+/** Most notices on one definition; an event of the session names one by its number. */
+const MOST = 999;
+
 const noticesShape = object({
   format: oneOf('kaihyo-notices/1'),
   ctx: hex(32),
   notices: list<NoticeDraft>(
-    object({ number: integer(1, 1000), announcedOn: dateShape, announcement: text, clause: text, change }), { max: 1000 },
+    object({ number: integer(1, MOST), announcedOn: dateShape, announcement: text, clause: text, change }), { max: MOST },
   ),
 });
 

@@ -14,13 +14,16 @@ export const candidateShape: Shape<Candidate> = object({
 
 export const judgeShape: Shape<Judge> = object({ code: integer(1, 15), name, kana: name, alternative });
 
-export function memberShape(kind: VoteKind): Shape<Member> {
-  const priority = voteKindFacts[kind].members?.mayHavePriority === true ? boolean : oneOf(false);
-  return object({ code: codeShape, name, kana: name, alternative, priority });
-}
+const ordinaryMember: Shape<Member> = object({ code: codeShape, name, kana: name, alternative, priority: oneOf(false) });
+const anyMember: Shape<Member> = object({ code: codeShape, name, kana: name, alternative, priority: boolean });
+
+/** A person who comes to a list that stands already: its priority members stand before all others, and are as they were (§5.3). */
+export const addedMemberShape = ordinaryMember;
 
 export function partyShape(kind: VoteKind): Shape<Party> {
-  const members = where(list(memberShape(kind), { min: 1, max: voteKindFacts[kind].members?.max ?? 0 }), priorityFirst);
+  const { members: rule } = voteKindFacts[kind];
+  const member = rule?.mayHavePriority === true ? anyMember : ordinaryMember;
+  const members = where(list(member, { min: 1, max: rule?.max ?? 0 }), priorityFirst);
   return object({ code: codeShape, number: filingNumber, name, abbreviation: name, alternative, members });
 }
 

@@ -31,7 +31,7 @@ const change = variant('type', {
 export const noticesFile = object({
   format: oneOf('kaihyo-notices/1'),
   ctx: hex(32),
-  notices: list(object({ number: integer(1, 1000), announcedOn: date, announcement: text, clause: text, change }), 0, 1000),
+  notices: list(object({ number: integer(1, 999), announcedOn: date, announcement: text, clause: text, change }), 0, 999),
 });
 
 export type Notices = Of<typeof noticesFile>;
@@ -100,7 +100,7 @@ function checkAddition({ party: list, option: added }: Added, { contest, codes, 
   const form = formOfOption(added);
   if (form !== expected) tell('change.option', `not a ${expected}`);
   if (list !== null && codes.get(list) !== 'party') tell('change.party', 'no list of the contest');
-  if (form === 'member' && contest.kind !== 'HC_PR' && 'priority' in added && added.priority) tell('change.option.priority', 'only in HC_PR');
+  if (form === 'member' && 'priority' in added && added.priority) tell('change.option.priority', 'no priority member comes to a list later');
   if ('members' in added && (contest.kind === 'HR_PR' || contest.kind === 'HC_PR')) {
     checkParty(added, contest.kind, 'change.option', tell);
   }

@@ -71,6 +71,9 @@ const notices: readonly ForgedCase[] = [
   ['a number used again', change(4, { option: { code: 4, number: 3, name: '=高橋"桜"', kana: 'たかはしさくら', affiliation: '無所属', alternative: null } }),
     ['notices', 'csv'], /notices\[4\]\.change\.option\.number$/],
   ['a judge added to candidates', change(4, { option: { code: 4, name: '高橋桜', kana: 'たかはしさくら', alternative: null } }), ['notices', 'csv'], /notices\[4\]\.change\.option$/],
+  ['a priority member who comes to a list later', change(4, {
+    contest: 5, party: 21, option: { code: 222, name: '高橋桜', kana: 'たかはしさくら', alternative: null, priority: true },
+  }), ['notices', 'count-rows', 'csv'], /notices\[4\]\.change\.option\.priority$/],
   ['a contest not held that is uncontested', notice(3, () => (
     { change: { type: 'contest-not-held', contest: 4, cause: 'not-held' } })), ['notices'], /notices\[3\]\.change$/],
   ['a change of no kind', change(3, { type: 'option-moved' }), ['shape'], /notices\[3\]\.change\.type$/],

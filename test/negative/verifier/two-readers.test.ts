@@ -14,7 +14,9 @@ import { readCanonical } from '../../../src/verifier/checks/json.ts';
 import { parseJson } from '../../../src/verifier/checks/json-file.ts';
 import { checkNotices, noticesFile } from '../../../src/verifier/checks/notices.ts';
 import * as ownTexts from '../../../src/verifier/checks/texts.ts';
-import { aContest, aDefinition, aNotices, aStrike, ctxOf, fileBytes, inspectionSecret, publicKeyOf } from '../../support/elections.ts';
+import {
+  aCandidate, aContest, aDefinition, aMember, aNotices, aParty, aStrike, ctxOf, fileBytes, inspectionSecret, publicKeyOf,
+} from '../../support/elections.ts';
 import { anElection } from '../../support/random-elections.ts';
 
 const plain = aDefinition({
@@ -24,6 +26,9 @@ const plain = aDefinition({
 const notices = aNotices(plain, [
   aStrike(1, 2), aStrike(2, 11, { cause: 'list-withdrawal' }), aStrike(5, 212, { cause: 'removal' }), aStrike(3, 1),
   aStrike(1, 3, { occurredAt: plain.pollsCloseAt }),
+  { type: 'option-added', contest: 5, party: 21, option: aMember({ code: 222 }) },
+  { type: 'option-added', contest: 5, party: null, option: aParty({ code: 223, number: 3, members: [aMember({ code: 224, priority: true })] }) },
+  { type: 'option-added', contest: 1, party: null, option: aCandidate({ code: 4 }) },
   { type: 'contest-not-held', contest: 3, cause: 'not-held' },
   { type: 'district-changed', district: '青空市第2開票区', hall: '青空市民会館', cause: '災害' },
 ]);
@@ -124,7 +129,7 @@ test('both say the same of mutated notices', () => {
     const { accepted, told } = noticesAccepted(bytes, value!, ctx);
     const core = parseNotices(bytes, plain, ctx);
     expect(accepted, `${told} | ${JSON.stringify(core)}`.slice(0, 500)).toBe(core.ok);
-  }), { numRuns: 700 });
+  }), { numRuns: 1000 });
 });
 
 test('both say the same of any text as canonical JSON', () => {
