@@ -37,3 +37,8 @@ test('one person cannot confirm twice', () => {
 test('people stand in order and once', () => {
   expect(() => formatSessionFile({ ...file, people: [...file.people].reverse() })).toThrow(/people/);
 });
+
+test('nobody is called as the machine is called in the log', () => {
+  const people = [...file.people, { id: 'terminal', name: '潮見 端', duty: 'witness' as const }];
+  expect(() => formatSessionFile({ ...file, people })).toThrow(/people\[2\]\.id/);
+});

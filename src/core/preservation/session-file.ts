@@ -10,6 +10,9 @@ import { timeShape } from '../kernel/time.ts';
 const number = integer(0, Number.MAX_SAFE_INTEGER);
 const contestNumber = integer(1, 65_535);
 
+/** `terminal` is the machine in the log (formats/log §1.1), and so the id of no person. */
+const personId = where(id, (each) => (each === 'terminal' ? 'the id of a person' : undefined));
+
 const sessionFileShape = object({
   format: oneOf('kaihyo-session/1'),
   ctx: hex(32),
@@ -21,7 +24,7 @@ const sessionFileShape = object({
   count: hex(32),
   version: integer(1, 65_535),
   people: where(list(object({
-    id, name, duty: oneOf('staff', 'supervisor', 'deputy', 'acting-supervisor', 'witness'),
+    id: personId, name, duty: oneOf('staff', 'supervisor', 'deputy', 'acting-supervisor', 'witness'),
   }), { max: 1000 }), unlessAscending((person) => person.id)),
   contests: where(list(object({
     contest: contestNumber,

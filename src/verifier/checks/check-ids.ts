@@ -54,7 +54,7 @@ export const checks = {
   'checkpoints': { level: 'V2', clause: 'log §2', en: 'the checkpoints are not the three of this log', ja: '操作記録の確認点が、この操作記録のものと一致しません。' },
   'checkpoint-signature': { level: 'V2', clause: 'log §2', en: 'a checkpoint is not signed by the session key', ja: '操作記録の確認点の電子署名が一致しません。' },
   'session': { level: 'V2', clause: 'preservation §3', en: 'session.json does not fit the other files', ja: 'session.json が他のファイルと一致しません。' },
-  'session-people': { level: 'V2', clause: 'preservation §3.2, §3.3', en: 'the people of the session are not in their order, or a person named is not among them', ja: '出席者の一覧の並びが違うか、一覧にない者の名があります。' },
+  'session-people': { level: 'V2', clause: 'preservation §3.2, §3.3', en: 'the people of the session are not in their order, one has the id of the machine, or a person named is not among them', ja: '出席者の一覧の並びが違うか、端末と同じ符号の者がいるか、一覧にない者の名があります。' },
   'session-contests': { level: 'V2', clause: 'preservation §3.3', en: 'the contests of the session are not those counted', ja: 'session.json の選挙が、集計した選挙と一致しません。' },
   'session-card': { level: 'V2', clause: 'preservation §3.4', en: 'the card is not one of the definition', ja: '使用したカードが選挙の定義と一致しません。' },
   'session-sheets': { level: 'V2', clause: 'preservation §3.5', en: 'the list of sheets is not that of the files', ja: '帳票の一覧が実際のファイルと一致しません。' },

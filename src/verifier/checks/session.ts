@@ -79,6 +79,7 @@ function checkLinks(session: Session, path: string, context: SessionContext, fai
 function checkPeople({ people }: Session, path: string, { log }: SessionContext, fail: Fail): void {
   if (!ascends(people, (person) => person.id)) fail('session-people', `${path}#people`, 'ids not in strictly ascending order');
   const ids = new Set(people.map((person) => person.id));
+  if (ids.has('terminal')) fail('session-people', `${path}#people`, 'a person with the id of the machine');
   for (const { actor, place } of log?.records ?? []) {
     if (actor !== 'terminal' && !ids.has(actor)) fail('log-actors', place, `${actor} is not among the people of session.json`);
   }

@@ -100,6 +100,9 @@ const sessions: readonly ForgedCase[] = [
   ['another head of the log', session((file) => { file.log = { seq: 6, head: other }; }), ['session'], /#log$/],
   ['people in another order', session((file) => { list(file, 'people').reverse(); }), ['session-people'], /#people$/],
   ['someone left out who confirmed', session((file) => { list(file, 'people').pop(); }), ['session-people'], /#contests\[0\]$/],
+  ['a person called as the machine', session((file) => {
+    list(file, 'people').splice(2, 0, { id: 'terminal', name: '端末', duty: 'witness' });
+  }), ['session-people'], /#people$/],
   ['one person who confirms alone', { ...session((file) => { list(file, 'contests')[0]!.confirmedBy = ['ito', 'ito']; }) }, ['session-people', 'log-events'], /confirmedBy$/],
   ['a contest left out', session((file) => { list(file, 'contests').pop(); }), ['session-contests'], /#contests$/],
   ['an opening before the polls closed', session((file) => { list(file, 'contests')[0]!.declaredAt = '2025-07-20T19:59:59+09:00'; }), ['session-contests'], /declaredAt$/],
