@@ -76,7 +76,7 @@ export const bag: Readonly<Record<keyof typeof bagRefusals, RefusalText>> = {
   'bag/signature-certificate-without-signer': { happened: '電子証明書に対応する電子署名が付いていません。', ...originUnknown },
   'bag/signature-algorithm': { happened: '電子署名の方式が、決められたものと一致しません。', ...originUnknown },
   'bag/signature-attributes': { happened: '電子署名の項目が、決められたものと一致しません。', ...originUnknown },
-  'bag/signature-unsigned-attributes': { happened: '電子署名に、署名されていない項目が加えられています。', ...originUnknown },
+  'bag/signature-unsigned-attributes': { happened: '電子署名に、電子署名の対象でない項目が加えられています。', ...originUnknown },
   'bag/signature-time': { happened: '電子署名の日時の形式が、決められたものと一致しません。', ...originUnknown },
   'bag/signature-other-content': { happened: 'データが、電子署名をしたときのものと一致しません。', ...originUnknown },
   'bag/signature-other-certificate': { happened: '電子署名が、付いている電子証明書と一致しません。', ...originUnknown },

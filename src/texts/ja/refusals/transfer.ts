@@ -87,7 +87,7 @@ export const transfer: Readonly<Record<keyof typeof transferRefusals, RefusalTex
   'transfer/roots-form': { happened: '投票データ一式の件数の記録を読み取れません。', ...notAsAgreed },
   'transfer/roots-contests': { happened: '件数の記録の選挙が、この開票区の選挙と一致しません。', ...notAsAgreed },
   'transfer/too-many-records': { happened: '投票データ（選挙の番号{contest}）が、選挙の定義の上限（{limit}件）を超えています。', ...notAsAgreed },
-  'transfer/counts-disagree': { happened: '投票データ（選挙の番号{contest}）の受信件数、件数及び重複の件数が合いません。', ...notAsAgreed },
+  'transfer/counts-disagree': { happened: '投票データ（選挙の番号{contest}）の執務室で出力した件数、媒体の件数及び重複により除いた件数が合いません。', ...notAsAgreed },
 
   'transfer/older-issue': {
     happened: '新しい版（第{registered}号）を既に受け入れています。',
