@@ -37,14 +37,10 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const corePackages: Readonly<Record<string, readonly string[]>> = {
-  bag: ['asn1js'],
-};
-
 const core: readonly Layer[] = Object.entries(coreFeatures).map(([feature, below]) => ({
   of: `src/core/${feature}`,
   imports: below.map((name) => `src/core/${name}`),
-  packages: ['@noble/hashes', '@noble/curves', ...(corePackages[feature] ?? [])],
+  packages: ['@noble/hashes', '@noble/curves'],
 }));
 
 function adapter(name: string, packages: readonly string[]): Layer {
@@ -54,7 +50,7 @@ function adapter(name: string, packages: readonly string[]): Layer {
 const adapters: readonly Layer[] = [
   adapter('card-pkcs11', ['pkcs11js', 'node:*']),
   adapter('card-software', ['@noble/*', 'node:*']),
-  adapter('certificates', ['@peculiar/*', 'reflect-metadata', 'node:*']),
+  adapter('certificates', ['node:*']),
   adapter('clock-system', ['node:*']),
   adapter('crypto-node', ['@noble/*', 'node:*']),
   adapter('media-fs', ['node:*']),
