@@ -48,7 +48,7 @@ export const ballot: Readonly<Record<keyof typeof ballotRefusals, RefusalText>> 
   'ballot/none-opens': {
     happened: '{records}件の投票のうち、開くことができたものが1件もありません。',
     meaning: 'カード又は選挙の定義が、この投票データのものではないと考えられます。投票の区分はしていません。',
-    next: 'カードの管理番号と選挙の定義の照合番号を確かめ、選挙管理委員会に連絡してください。',
+    next: 'カードの管理番号と選挙の定義の60桁の数字を確かめ、選挙管理委員会に連絡してください。',
     never: '「開くことができない投票」として決定しない。',
     decides: '選挙管理委員会',
   },
