@@ -22,6 +22,9 @@ interface Call {
   readonly language: Language;
 }
 
+/** EX_SOFTWARE of sysexits.h. */
+const FAULT = 70;
+
 class WrongCall extends Error {}
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -77,4 +80,8 @@ async function readTrust(path: string): Promise<Uint8Array> {
   }
 }
 
+// A reader that went away (`| head`) is no fault; a full disk behind stdout is one, and must not look like a bag that does not hold.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exitCode = FAULT;
+});
 process.exitCode = await main(process.argv.slice(2));
