@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '../../../core/kernel/result.ts';
 import { mediaFs } from './media-fs.ts';
@@ -214,10 +215,16 @@ describe('writing', () => {
     expect(readdirSync(at('target'))).toEqual(['a']);
   });
 
-  test.skipIf(process.getuid?.() === 0)('says where writing is not permitted', async () => {
-    mkdirSync(at('locked'), { mode: 0o500 });
-    expect(codeOf(await mediaFs.write(at('locked/a'), new Uint8Array(1)))).toEqual(['media/not-permitted', 'a']);
-    chmodSync(at('locked'), 0o700);
+  test('says where writing is not permitted', () => {
+    chmodSync(root, 0o755);
+    for (const [name, mode] of [['locked', 0o555], ['unlocked', 0o777]] as const) {
+      mkdirSync(at(name));
+      chmodSync(at(name), mode);
+    }
+    const words = [fileURLToPath(new URL('../../../../test/support/write-as-nobody.ts', import.meta.url)), at('locked'), at('unlocked')];
+    const [locked, unlocked] = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as Parameters<typeof codeOf>[0][];
+    expect([locked, unlocked].map((each) => each && codeOf(each))).toEqual([['media/not-permitted', 'a'], 'done']);
+    expect(readdirSync(at('locked'))).toEqual([]);
   });
 });
 
