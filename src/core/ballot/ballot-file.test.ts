@@ -108,7 +108,7 @@ describe('refused', () => {
     expect(passed).toEqual(records[0]);
   });
 
-  test('an exact repeat, with its own code', () => {
+  test('DR-17: an exact repeat, with its own code', () => {
     const records = [aRecord(1), aRecord(2), aRecord(2)];
     expect(check(aFile(records), expecting(records), [64 + 226]).result)
       .toEqual({ ok: false, error: { code: 'ballot/repeat', place: file, values: { record: 3 } } });

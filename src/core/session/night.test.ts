@@ -27,7 +27,7 @@ function ofWalk(type: SessionEventType, change: object = {}): SessionEvent {
   return { ...full.moments.find(({ event }) => event.type === type)!.event, ...change };
 }
 
-describe('a restart', () => {
+describe('DR-38: a restart', () => {
   /** Feeds the whole script from its beginning, as a driver does after a restart. */
   function feedAgain({ setting, moments }: SessionWalk, from: SessionState): readonly [SessionState, ReadonlySet<string>] {
     const refusals = new Set<string>();
@@ -83,7 +83,7 @@ describe('media', () => {
     expect(state.step).toBe('card');
   });
 
-  test('the backup is read where the main medium is broken', () => {
+  test('DR-18: the backup is read where the main medium is broken, by the supervisors\' decision', () => {
     const state = after(
       stateBefore(full, 'bag-received'), typical['backup-released'], { ...another, role: 'backup' },
       { ...typical['medium-unsealed'], role: 'backup' }, ofWalk('bag-received', { role: 'backup' }));
@@ -108,7 +108,7 @@ describe('the opening', () => {
   test.each([
     ['with a reason, from the minute at which the polls close', early, pollsCloseAt],
     ['without one, from the announced minute', typical['opening-declared'], opensAt],
-  ])('may be declared %s', (_when, event, time) => {
+  ])('DR-02: may be declared %s, and not a minute sooner', (_when, event, time) => {
     expect(transition(full.setting, declaration, event, time).ok).toBe(true);
     expect(transition(full.setting, declaration, event, later(time, -1)).ok).toBe(false);
   });
@@ -127,7 +127,7 @@ describe('answers', () => {
     expect(codeOf(shown, ofWalk('voters-entered', { first: 8, second: 8 }))).toBe('session/already-revealed');
   });
 
-  test('a ballot that is held stops the result until a later decision; both stay on record', () => {
+  test('DR-20: a ballot that is held stops the result until a later decision; both stay on record', () => {
     const held = after(stateBefore(full, 'doubtful-decided'), heldDecision);
     expect(held.step).toBe('doubt');
     const decided = factsOf(after(held, ofWalk('doubtful-decided')));
@@ -154,7 +154,7 @@ describe('answers', () => {
     expect(answers.formerVoters.map(({ contest, number }) => [contest, number])).toEqual([[1, 2]]);
   });
 
-  test('the reason belongs to one difference: another difference needs its own', () => {
+  test('DR-23: the reason belongs to one difference: another difference needs its own', () => {
     const explained = stateBefore(full, 'result-revealed');
     expect(factsOf(explained).answers.explanations).toMatchObject([{ contest: 1, difference: -1 }]);
     const other = after(explained, ofWalk('voters-entered', { first: 3, second: 3 }));
@@ -177,7 +177,7 @@ describe('the result', () => {
   });
   const unseen = stateBefore({ setting: full.setting, moments }, 'result-revealed');
 
-  test('is shown by each supervisor for the contests of that office alone, and completed when all are shown', () => {
+  test('DR-28: is shown by each supervisor for the contests of that office alone, and completed when all are shown', () => {
     const some = after(unseen, typical['result-revealed']);
     expect(some).toMatchObject({ shown: [1, 3] });
     expect(codeOf(some, typical['count-confirmed'])).toBe('session/not-revealed');
@@ -214,7 +214,7 @@ describe('a recount', () => {
   const order: SessionEvent = { ...typical['recount-begun'], contests: [1, 2, 3], orderedBy: '選挙長' };
   const recounting = after(stateBefore(full, 'preservation-begun'), order);
 
-  test('is the next version over the same ballots; the former one stays with its confirmation and hand-over', () => {
+  test('DR-47: is the next version over the same ballots; the former one stays with its confirmation and hand-over', () => {
     expect(recounting).toMatchObject({ step: 'card', version: 2 });
     const [former] = factsOf(recounting).earlier;
     expect(former).toMatchObject({
@@ -229,7 +229,7 @@ describe('a recount', () => {
     expect(after(counted, again)).toMatchObject({ step: 'print', version: 2, printOrder: null, handover: null, confirmation: { count: digest } });
   });
 
-  test('takes the late notice for which it was ordered', () => {
+  test('DR-47: takes the late notice for which it was ordered, which is closed to the count before', () => {
     expect(factsOf(after(recounting, typical['notice-recorded'])).notices).toEqual([{ number: 1, contests: [1], digest: '0e'.repeat(32) }]);
     expect(codeOf(stateBefore(full, 'card-asked'), typical['notice-recorded'])).toBe('session/notices-closed');
   });
@@ -239,7 +239,7 @@ describe('a recount', () => {
   });
 });
 
-describe('contests that are not held', () => {
+describe('DR-34: contests that are not held', () => {
   const without = (number: number, notHeld: 'uncontested' | 'not-held'): SessionSetting => ({
     ...full.setting, contests: full.setting.contests.map((each) => (each.contest === number ? { ...each, notHeld } : each)),
   });

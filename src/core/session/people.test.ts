@@ -24,7 +24,7 @@ function codeOf(state: SessionState, event: SessionEvent): string {
 }
 
 describe('witnesses', () => {
-  test('below the least number everything but people, trouble, pause, clock and restart waits for the appointment', () => {
+  test('DR-01, DR-50: below the least number everything but people, trouble, pause, clock and restart waits for the appointment', () => {
     const short = after(opened, left);
     expect(new Set(allowedEvents(walk.setting, short))).toEqual(new Set([
       'clock-confirmed', 'officer-signed-in', 'officer-signed-out', 'supervisor-arrived', 'deputy-began', 'deputy-ended',
@@ -41,26 +41,26 @@ describe('witnesses', () => {
     expect(presentWitnesses(back.people, 1).map(({ id }) => id)).toContain('hamada');
   });
 
-  test('who appointed whom is kept, and the opening keeps who was there', () => {
+  test('DR-50: who appointed whom is kept, and the opening keeps who was there', () => {
     const state = after(opened, left, appointed);
     expect(witnessIn(state.people, 3, 'kasuya')).toMatchObject({ appointedBy: persons.supervisor.id, party: null });
     expect(factsOf(state).openings.find(({ contest }) => contest === 2)?.witnesses).toEqual(['nogami', 'ohashi', 'usami']);
     expect(factsOf(state).openings.find(({ contest }) => contest === 1)?.witnesses).toContain('hamada');
   });
 
-  test('a notice that takes the office away counts as a leaving, and for good', () => {
+  test('DR-51: a notice that takes the office away counts as a leaving, and for good', () => {
     const lost = after(opened, { type: 'witness-lost-office', contests: [1, 3], witness: 'hamada', notice: 4 });
     expect(codeOf(lost, typical['medium-unsealed'])).toBe('session/too-few-witnesses');
     expect(witnessIn(lost.people, 1, 'hamada')).toMatchObject({ lostBy: 4, stays: [{ until: at }] });
   });
 
-  test('of a party there may be two, but not three with the appointed', () => {
+  test('DR-50: of a party there may be two, but not three with the appointed', () => {
     const twoSuns = after(opened, left, { ...appointed, party: '日の出党' });
     expect(presentWitnesses(twoSuns.people, 1)).toHaveLength(3);
   });
 });
 
-describe('the supervisor\'s office', () => {
+describe('DR-52: the supervisor\'s office', () => {
   test('passes to the deputy with the reason, and back', () => {
     const deputy = after(opened, { ...typical['deputy-began'], contests: [1, 3] });
     expect(officeHolder(deputy.people, 1)).toMatchObject({ capacity: 'deputy', id: persons.deputy.id, reason: '開票管理者の体調不良' });

@@ -64,7 +64,7 @@ function onEveryNight(look: (trial: Trial) => void, runs = 150): void {
 }
 
 describe('on every night', () => {
-  test('nothing is accepted that the law, read a second time, forbids; and the nights do get far', () => {
+  test('DR-01, DR-02, DR-45, DR-50: nothing is accepted that the law, read a second time, forbids; and the nights do get far', () => {
     const reached = new Set<string>();
     onEveryNight(accepted(({ event, at, history, after }) => {
       expect(violations(setting, history, { event, at })).toEqual([]);

@@ -46,7 +46,7 @@ const atCount = after(atCard, ofWalk('card-asked'));
 const atResult = after(atCount, ofWalk('ballots-opened'));
 const restartedAgain = after(atResult, { type: 'program-restarted', boot: 'b1'.repeat(16) });
 
-describe('after a result was seen and the program restarted', () => {
+describe('DR-22: after a result was seen and the program restarted', () => {
   test.each([
     ['at the card', atCard, 'card', ['session/already-revealed', 'session/too-early', 'session/too-early']],
     ['when a PIN was asked', atCount, 'count', ['session/already-revealed', 'session/too-early', 'session/too-early']],
@@ -84,7 +84,7 @@ test('before anybody saw a result a restart leaves the answers open', () => {
   expect(codeOf(after(restarted, ofWalk('card-asked'), ofWalk('ballots-opened')), changes['doubtful-decided'])).toBe('accepted');
 });
 
-test('one contest that was seen closes the answers of all', () => {
+test('DR-22: one contest that was seen closes the answers of all', () => {
   const listSupervisor = { id: 'hasebe', name: '長谷部 巧' };
   const apart = after(
     stateBefore(full, 'result-revealed'), { ...typical['acting-supervisor-began'], contests: [2], person: listSupervisor },
@@ -93,7 +93,7 @@ test('one contest that was seen closes the answers of all', () => {
   expect(codeOf(apart, changes['voters-entered'])).toBe('session/already-revealed');
 });
 
-describe('a recount', () => {
+describe('DR-47: a recount', () => {
   const order: SessionEvent = { ...typical['recount-begun'], contests: [1, 2, 3] };
 
   test.each([['from the result', shown], ['after a restart', atCard], ['from the print', stateBefore(full, 'printing-ordered')]])(

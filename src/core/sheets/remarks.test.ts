@@ -20,7 +20,7 @@ test('who died is told with day, 告示 and its date', () => {
   expect(remarks(aCandidateContest(), [aStrike(1, 2)]).get(2)).toBe('令和7年7月19日　死亡（選挙長告示第1号、令和7年7月19日告示）');
 });
 
-test('a cause on the day or later carries the ruling', () => {
+test('DR-46: a cause on the day or later carries the ruling', () => {
   const remark = remarks(aCandidateContest(), [aStrike(1, 2, { occurredAt: onElectionDay, cause: 'ineligible' })]).get(2);
   expect(remark).toContain('令和7年7月20日　被選挙権なし');
   expect(remark).toContain('期日以後の異動についての判断（選挙長）：選挙の期日の異動のため');
@@ -31,7 +31,7 @@ test('an added candidate is marked', () => {
     .toBe('追加（選挙長告示第1号、令和7年7月19日告示）');
 });
 
-test('candidates of the same sound or a like name name each other', () => {
+test('DR-26: candidates of the same sound or a like name name each other', () => {
   const contest = aCandidateContest({ options: [
     aCandidate({ code: 1, name: '黒沢　実', kana: 'くろさわ　みのる' }), aCandidate({ code: 2, name: '黒澤　稔', kana: 'くろさわ　みのる' }),
     aCandidate({ code: 3, name: '山本　太郎', kana: 'やまもと　たろう' }), aCandidate({ code: 4, name: '山田　太郎', kana: 'やまだ　たろう' }),
@@ -55,7 +55,7 @@ test('a list all of whose members are struck says so', () => {
   expect(remarks(aCouncillorsListContest(), [aStrike(5, 221)]).get(22)).toBe('名簿登載者の全てが候補者でなくなった政党等');
 });
 
-test('a judge not under review is 審査なし, with the reason', () => {
+test('DR-11: a judge not under review is 審査なし, with the reason', () => {
   expect(remarks(aReviewContest(), [aStrike(3, 2, { cause: 'left-office' })]).get(2)).toBe('審査なし　令和7年7月19日　退官（選挙長告示第1号、令和7年7月19日告示）');
 });
 

@@ -23,14 +23,14 @@ const boxes = (sheet: Sheet): readonly { label: string; name: string }[] =>
   sheet.closing.flatMap((section) => section.blocks).flatMap((block) => (block.type === 'signatures' ? block.boxes : []));
 
 describe('the title', () => {
-  test('begins with 「インターネット投票分」 and says in the same size what is missing', () => {
+  test('DR-13: begins with 「インターネット投票分」 and says in the same size what is missing', () => {
     const sheet = sheetOf(aSettingOf('house'), 1);
     expect(sheet.title).toEqual(['インターネット投票分　集計票（衆議院小選挙区選出議員選挙）', '紙の投票を含まない・あん分前']);
     expect(sheet.mark).toBe('取扱注意（投票の秘密）');
     expect(sheet.foot.warning).toContain('この用紙の票数を単独で公表しないこと');
   });
 
-  test('the district stands apart from the contest, as a notice has it', () => {
+  test('DR-53: the district stands apart from the contest, as a notice has it', () => {
     const sheet = sheetOf(aSettingOf('notices'), 1);
     expect(sheet.district).toBe('潮見市開票区');
     expect(sheet.contestName).toBe('小選挙区');
@@ -72,7 +72,7 @@ test('an opinion and a reason are printed as they were recorded', () => {
 
 test.each([
   ['house', 1], ['upper-house', 1],
-] as const)('%s: candidates in filing order with kana, affiliation and votes, zero as 0', (scenario, contest) => {
+] as const)('DR-25, DR-42: %s: candidates in filing order with kana, affiliation and votes, zero as 0', (scenario, contest) => {
   const setting = aSettingOf(scenario, { ballots: 6 });
   const { result } = countedIn(setting, contest);
   const paper = ballotPaper(setting.definition, setting.notices, contest);
@@ -86,7 +86,7 @@ test.each([
   expect(rows.at(-1)).toMatchObject({ style: 'sum', cells: ['', '有効投票数', '', formatNumber(countedIn(setting, contest).valid), '□', '□'] });
 });
 
-test('a struck candidate keeps the row at 0, the ballots stand in their invalid class', () => {
+test('DR-03, DR-25: a struck candidate keeps the row at 0, the ballots stand in their invalid class', () => {
   const setting = aSettingOf('notices', { ballots: 400 });
   const sheet = sheetOf(setting, 1);
   const row = rowsOf(sheet, 0).find(({ cells }) => cells[0] === '3');
@@ -97,6 +97,14 @@ test('a struck candidate keeps the row at 0, the ballots stand in their invalid 
   const figures = [...invalidClasses.map(({ ballots }) => ballots), invalid];
   expect(rowsOf(sheet, 1).map(({ cells }) => cells[1])).toEqual(figures.map(formatNumber));
   expect(rowsOf(sheet, 1)[0]?.cells[0]).toBe('候補者でない者又は候補者となることができない者の氏名を記載したもの');
+});
+
+test('DR-26: names that are easily taken for each other are flagged in their rows, and no others', () => {
+  const rows = rowsOf(sheetOf(aSettingOf('rare-names'), 300), 0);
+  const flags = rows.map(({ cells, remark }) => [cells[0], /(?:同音|類似)の候補者あり（.*?）/.exec(remark ?? '')?.[0]]).filter(([, flag]) => flag !== undefined);
+  expect(flags).toEqual([
+    ['3', '同音の候補者あり（4番）'], ['4', '同音の候補者あり（3番）'], ['8', '同音の候補者あり（9番）'], ['9', '同音の候補者あり（8番）'],
+  ]);
 });
 
 test('HR_PR: parties with name, abbreviation and votes', () => {
@@ -123,14 +131,14 @@ describe('HC_PR', () => {
     expect((party ?? 0) + (members ?? 0)).toBe(valid);
   });
 
-  test('every person of every list has a row, in the order of the list, zero included', () => {
+  test('DR-25, DR-42: every person of every list has a row, in the order of the list, zero included', () => {
     const rows = rowsOf(sheet, 1).filter(({ style }) => style === 'plain');
     expect(rows).toHaveLength(172);
     expect(rows.map(({ cells }) => cells[3])).toEqual(lists.flatMap(({ members }) =>
       members.map(({ priority, votes }) => (priority ? `(${formatNumber(votes)})` : formatNumber(votes)))));
   });
 
-  test('特定枠 stands in brackets, is marked, and is no part of ②', () => {
+  test('DR-07: 特定枠 stands in brackets, is marked, and is no part of ②', () => {
     const rows = rowsOf(sheet, 1);
     const priority = rows.filter(({ cells }) => cells[0]?.startsWith('特') === true);
     expect(priority).toHaveLength(5);
@@ -142,7 +150,7 @@ describe('HC_PR', () => {
   });
 });
 
-test('SC_REVIEW: rows add up to the valid ballots, and a judge without review has no figures', () => {
+test('DR-10, DR-11: SC_REVIEW: rows add up to the valid ballots, and a judge without review has no figures', () => {
   const setting = aSettingOf('notices', { ballots: 120 });
   const sheet = sheetOf(setting, 3);
   for (const { cells, remark, style } of rowsOf(sheet, 0)) {
@@ -169,7 +177,7 @@ describe('the people', () => {
     expect(labels.at(-1)?.label).toBe('署名を得られなかった者（氏名・理由）');
   });
 
-  test('a merged meeting has its own words, and nothing to report', () => {
+  test('DR-35, DR-56: a merged meeting has its own words, and nothing to report', () => {
     const sheet = sheetOf(aSettingOf('merged'), 1);
     expect(boxes(sheet).map(({ label }) => label)).toEqual(expect.arrayContaining(['選挙長', '選挙立会人（印）']));
     expect(boxes(sheet).some(({ label }) => label.includes('開票'))).toBe(false);
@@ -178,7 +186,7 @@ describe('the people', () => {
 
   test.each([
     ['deputy', '開票管理者職務代理者'], ['acting-supervisor', '開票管理者職務管掌者'],
-  ] as const)('the capacity of a %s is printed', (capacity, word) => {
+  ] as const)('DR-52: the capacity of a %s is printed', (capacity, word) => {
     const setting = aSettingOf('house');
     const contests = setting.facts.contests.map((each) => ({ ...each, supervisor: { name: '代　理', capacity } }));
     expect(boxes(sheetOf({ ...setting, facts: { ...setting.facts, contests } }, 1))).toContainEqual(expect.objectContaining({ label: word, name: '代　理' }));
@@ -187,7 +195,7 @@ describe('the people', () => {
 
 test.each([
   ['house', 1, '選挙長'], ['house', 2, '選挙分会長'], ['house', 3, '審査分会長'],
-] as const)('%s, contest %d: the report goes to the %s', (scenario, contest, destination) => {
+] as const)('DR-54: %s, contest %d: the report goes to the %s', (scenario, contest, destination) => {
   expect(sheetOf(aSettingOf(scenario), contest).facts).toContainEqual({ label: '報告先', value: destination });
 });
 
@@ -197,7 +205,7 @@ test('ballots on code pages, and the backup medium, are named', () => {
   expect(facts({ role: 'backup', number: '潮選－032' })).toContainEqual({ label: '媒体', value: '電磁的記録媒体　副（潮選－032）' });
 });
 
-test('a contest that is not held has a sheet without any number', () => {
+test('DR-34: a contest that is not held has a sheet without any number', () => {
   const setting = aSettingOf('uncontested');
   const [contest] = setting.count.contests;
   const sheet = notHeldSheet(setting, contest as NotHeld);

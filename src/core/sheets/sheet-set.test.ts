@@ -29,7 +29,7 @@ test('a contest that is not held has its sheet, and no hand-over sheet', () => {
   expect(sheets.at(-2)?.title[0]).toContain('第1号');
 });
 
-test('names and words do not depend on how many ballots there are or how they fall', () => {
+test('DR-29: names and words do not depend on how many ballots there are or how they fall', () => {
   const shapeOf = (setting: SheetSetting): unknown => sheetsOf(setting).map((sheet) => ({
     file: sheet.file,
     title: sheet.title,
@@ -39,6 +39,15 @@ test('names and words do not depend on how many ballots there are or how they fa
   expect(shapeOf(aSettingOf('house', { ballots: 3000 }))).toEqual(three);
   expect(shapeOf(aSettingOf('zero-all'))).toEqual(three);
   expect(shapeOf(aSettingOf('one-ballot'))).toEqual(three);
+});
+
+test('DR-13: every sheet says that its figures are before あん分, and has whole numbers only', () => {
+  for (const scenario of ['house', 'upper-notices', 'undecryptable'] as const) {
+    for (const sheet of sheetsOf(aSettingOf(scenario, { ballots: 200 }))) {
+      expect(sheet.title[1]).toBe('紙の投票を含まない・あん分前');
+      expect(textsOf(sheet).filter((text) => /(?:^|[^\d.])[\d,]+\.\d+(?:票|件|人|\)|$)/.test(text))).toEqual([]);
+    }
+  }
 });
 
 describe('the body', () => {
@@ -60,14 +69,14 @@ describe('the body', () => {
   });
 });
 
-test('a second edition has a file of its own and says in one sentence what is not to be used', () => {
+test('DR-27: a second edition has a file of its own and says in one sentence what is not to be used', () => {
   const setting = aSettingOf('house', { facts: { edition: 2, replaces: '2026-02-08T21:57:00+09:00' as Time } });
   const sheet = named(setting, 'a-1-contest-1-edition-2');
   expect(sheet.edition).toEqual({ number: 2, replaces: 'この用紙を使用し、第1版（午後9時57分作成）は使用しないでください。' });
   expect(sheetsOf(setting).every(({ file }) => /^[a-z0-9][a-z0-9-]{0,70}$/.test(file))).toBe(true);
 });
 
-test('a rehearsal is marked on every sheet, and nothing else differs in the body', () => {
+test('DR-37: a rehearsal is marked on every sheet, and nothing else differs in the body', () => {
   const [live, practice] = [aSettingOf('house'), aSettingOf('house', { purpose: 'rehearsal' })].map(sheetsOf);
   expect(practice?.every(({ rehearsal, foot }) => rehearsal && foot.warning.startsWith('模擬（研修用）　実際の選挙には使用できません。'))).toBe(true);
   expect(live?.some(({ rehearsal }) => rehearsal)).toBe(false);
@@ -84,7 +93,7 @@ test('the foot carries the digest of the count, the 照合番号 and the place i
 });
 
 describe('the reconciliation', () => {
-  test('shows every equation of every contest, term by term, with its verdict', () => {
+  test('DR-21: shows every equation of every contest, term by term, with its verdict', () => {
     const setting = aSettingOf('undecryptable', { ballots: 500 });
     const sheet = named(setting, 'reconciliation');
     const values = (terms: readonly SignedTerm[]): readonly string[] => terms.map(({ value }) => value.replace(/[^\d,]/g, ''));
@@ -99,7 +108,7 @@ describe('the reconciliation', () => {
     });
   });
 
-  test('tells a negative difference in sign, words and reason', () => {
+  test('DR-58: tells a negative difference in sign, words and reason', () => {
     const setting = aSettingOf('by-election');
     const [count] = setting.count.contests;
     const texts = textsOf(named(setting, 'reconciliation'));
@@ -141,7 +150,7 @@ describe('the hand-over sheet', () => {
   });
 });
 
-test('no sheet cites 令72条 or uses a word that is reserved or technical', () => {
+test('DR-60: no sheet cites 令72条 or uses a word that is reserved or technical', () => {
   const banned = /72条|本番|証跡|ハッシュ|指紋|エラー|ログ|PIN|復号|パッケージ|確定|検証|警告|その他|按分|無効な|0時0分|今夜/;
   for (const scenario of ['house', 'upper-notices', 'notices', 'undecryptable', 'merged', 'uncontested', 'by-election'] as const) {
     for (const sheet of sheetsOf(aSettingOf(scenario, { ballots: 60 }))) {
@@ -151,7 +160,7 @@ test('no sheet cites 令72条 or uses a word that is reserved or technical', () 
   }
 });
 
-test('every counted contest says that the two independent computations agree', () => {
+test('DR-24: every counted contest says that the two independent computations agree', () => {
   for (const sheet of sheetsOf(aSettingOf('house')).slice(0, 3)) {
     expect(sheet.body.flatMap(({ blocks }) => blocks)).toContainEqual(expect.objectContaining({
       type: 'pairs', pairs: expect.arrayContaining([{ label: '独立した2系統の計算', value: '一致' }]),

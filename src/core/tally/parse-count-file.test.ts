@@ -71,7 +71,7 @@ test('any changed byte is refused, or read as what it now says', () => {
   expect(refused).toBeGreaterThan(200);
 });
 
-test('no single figure of ballots can be changed without being seen', () => {
+test('DR-22: no single figure of ballots can be changed without being seen', () => {
   // Left out: figures that no equation binds (equalPoints, the votes inside the party's own for a priority member), digests and texts.
   for (const path of figuresIn(whole)) {
     expect([path, refusalOf(raised(whole, path))]).toEqual([path, expect.objectContaining({ code: expect.stringMatching(/^tally\//) })]);

@@ -201,14 +201,14 @@ describe('on every random election', () => {
     }), { numRuns: 30 });
   });
 
-  test('the order of the ballots changes nothing', () => {
+  test('DR-15: the order of the ballots changes nothing, so that nothing of it is left in the count', () => {
     fc.assert(fc.property(anElection(), fc.func(fc.nat()), (election, weight) => {
       const shuffled = election.ballots.map((ballot, at) => ({ ballot, weight: weight(at) })).sort((a, b) => a.weight - b.weight);
       expect(tallyOf(election, shuffled.map(({ ballot }) => ballot))).toEqual(tallyOf(election, election.ballots));
     }));
   });
 
-  test('the parts of several workers add up to the whole', () => {
+  test('DR-14: the parts of several workers add up to the whole, in which they cannot be told apart', () => {
     fc.assert(fc.property(anElection(), fc.nat(60), fc.nat(60), (election, a, b) => {
       const [first, second] = [Math.min(a, b), Math.max(a, b)];
       const { ballots } = election;

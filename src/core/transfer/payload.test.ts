@@ -13,7 +13,7 @@ const listing: readonly Entry[] = [
 const resized = (path: string, size: number): readonly Entry[] =>
   listing.map((entry) => (entry.path === path ? { ...entry, size } : entry));
 
-test('the payload is five JSON files and one ballot file for each contest', () => {
+test('DR-14: the payload is five JSON files and one ballot file for each contest, never one for a part of it', () => {
   expect(checkStructure(listing, rules)).toEqual({ ok: true, value: [
     'data/ballots-1.kbx', 'data/ballots-2.kbx', 'data/definition.json', 'data/envelopes.json', 'data/keyrecord.json', 'data/roots.json', 'data/serial.json',
   ] });
@@ -21,13 +21,17 @@ test('the payload is five JSON files and one ballot file for each contest', () =
 
 test.each([
   ['the ballot file of a contest that is not of this election', [...listing, { path: 'data/ballots-3.kbx', type: 'file', size: 64 } as const], 'bag/payload-extra'],
-  ['a ballot file missing, though nobody voted', listing.filter(({ path }) => path !== 'data/ballots-2.kbx'), 'bag/payload-missing'],
   ['a folder below data', [...listing, { path: 'data/x/y.json', type: 'file', size: 1 } as const], 'bag/nested'],
   ['a JSON file above 16 MiB', resized('data/roots.json', 16 * 1024 * 1024 + 1), 'bag/too-large'],
   ['a ballot file with room for one more record than allowed', resized('data/ballots-1.kbx', 64 + 113 * 1001), 'bag/too-large'],
   ['a signature above 64 KiB', resized(SIGNATURE, 64 * 1024 + 1), 'bag/too-large'],
 ])('refused: %s', (_what, entries, code) => {
   expect(checkStructure(entries, rules)).toMatchObject({ ok: false, error: { code } });
+});
+
+test('DR-55: a ballot file that is not there is a fault, not zero ballots', () => {
+  const lacking = listing.filter(({ path }) => path !== 'data/ballots-2.kbx');
+  expect(checkStructure(lacking, rules)).toMatchObject({ ok: false, error: { code: 'bag/payload-missing', place: 'data/ballots-2.kbx' } });
 });
 
 test('a full ballot file is just allowed', () => {

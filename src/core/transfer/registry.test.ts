@@ -57,7 +57,7 @@ describe('what the registry answers to a bag', () => {
   });
 });
 
-test('whatever happens, one root only is ever asked for in a contest, and states never go back', () => {
+test('DR-17: whatever happens, one root only is ever asked for in a contest, and states never go back', () => {
   const step = fc.oneof(
     fc.record({ bag: fc.record({ issue: fc.integer({ min: 1, max: 3 }), roots: fc.constantFrom(['a', 'b'] as const, ['a', 'c'] as const) }) }),
     fc.record({ contest: fc.constantFrom(1, 2), state: fc.constantFrom('asked' as const, 'counted' as const) }),

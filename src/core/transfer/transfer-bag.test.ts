@@ -37,11 +37,11 @@ test('a bag of this election says its issue and the numbers of every contest', (
   });
 });
 
-test('a contest without ballots is there with the number 0', () => {
+test('DR-55: a contest without ballots is there with the number 0', () => {
   expect(check(aPayload(ours, { records: 0 }))).toMatchObject({ ok: true, value: { contests: [{ records: 0 }, { records: 0 }] } });
 });
 
-describe('whose bag it is', () => {
+describe('DR-36, DR-37: whose bag it is', () => {
   const event = { id: 'e-2025-10', name: '参議院青空県選挙区選出議員補欠選挙', kind: 'by-election', electionDay: ours.event.electionDay } as const;
   const district = { ...ours.unit, district: { code: 'aozora-2', name: '青空市第2開票区' } };
   const neighbour = { ...ours.unit, municipalities: [{ code: '132021', name: '若葉市' }] };
@@ -79,7 +79,6 @@ test.each([
   ['an issue that replaces nothing', withFile(jsonPaths.serial, (file) => ({ ...file, issue: 2 })), 'transfer/serial-form', ''],
   ['a first issue that replaces one', withFile(jsonPaths.serial, (file) => ({ ...file, previous: '1'.repeat(60) })), 'transfer/serial-form', ''],
   ['an issue 0', withFile(jsonPaths.serial, (file) => ({ ...file, issue: 0 })), 'transfer/serial-form', 'issue'],
-  ['a voter beside the numbers', withFile(jsonPaths.serial, (file) => ({ ...file, voter: '13201-0001' })), 'transfer/serial-form', 'voter'],
   ['the serial of another bag', withFile(jsonPaths.serial, (file) => ({ ...file, bag: '2e'.repeat(16) })), 'transfer/serial-of-another-bag', 'bag'],
   ['a contest missing in the serial', withFile(jsonPaths.serial, (file) => ({ ...file, exported: (file.exported as Json[]).slice(1) })), 'transfer/serial-contests', 'exported'],
 
@@ -92,6 +91,11 @@ test.each([
   expect(check(files)).toMatchObject({
     ok: false, error: { code, ...(member === undefined ? {} : { place: expect.stringContaining(`#${member}`) }) },
   });
+});
+
+test.each([jsonPaths.serial, jsonPaths.roots, jsonPaths.keyRecord, jsonPaths.envelopes])('DR-16: refused: a voter named in %s', (path) => {
+  const refusal = check(withFile(path, (file) => ({ ...file, voter: '13201-0001' })));
+  expect(refusal).toMatchObject({ ok: false, error: { place: `${path}#voter`, code: expect.stringMatching(/-form$/) } });
 });
 
 test('refused: a key plan that the definition names, though it was made for another district', () => {
