@@ -1,10 +1,13 @@
 // The main job as a stranger runs it: a practice election in, the planned result and a verifiable bag out, for every scenario.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseDefinition } from '../../src/core/election/parse-definition.ts';
 import { scenarioNames } from '../../src/rehearsal/scenarios.ts';
 import { count, kaihyo, rehearse } from '../support/cli.ts';
+import { everyPlaintext, plaintextsIn } from '../support/plaintext-search.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-e2e-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -69,7 +72,23 @@ describe('a count', () => {
     for (const name of names) expect(readFileSync(join(once, name)).includes(pin), name).toBe(false);
   });
 
-  test('has no choice beside a ballot: neither log nor database holds a plaintext', () => {
+  test('DR-15: leaves no readable ballot in any file: log, database, bags, sheets', () => {
+    const definition = parseDefinition(readFileSync(join(election, 'definition/definition.json')));
+    if (!definition.ok) throw new Error(definition.error.code);
+    const plaintexts = everyPlaintext(definition.value);
+    expect(plaintexts.length).toBeGreaterThan(500);
+    for (const planted of [plaintexts[0]!, plaintexts[7]!, plaintexts.at(-1)!]) {
+      const ballot = Buffer.from(planted);
+      for (const written of [ballot, Buffer.from(ballot.toString('hex')), Buffer.from(ballot.toString('hex').toUpperCase())]) {
+        expect(plaintextsIn(Buffer.concat([randomBytes(999), written, randomBytes(999)]), plaintexts)).toHaveLength(1);
+      }
+    }
+    const names = filesIn(once);
+    expect(names).toEqual(expect.arrayContaining(['preservation/data/log.jsonl', 'terminal/terminal.db', 'sheets/a-1-contest-1.pdf']));
+    for (const name of names) expect(plaintextsIn(readFileSync(join(once, name)), plaintexts), name).toEqual([]);
+  });
+
+  test('has no choice beside a ballot in its log', () => {
     const log = readFileSync(join(once, 'preservation/data/log.jsonl'), 'utf8');
     for (const word of ['"choice"', '"votes"', '"code":', '"valid"', '"plaintext"']) expect(log).not.toContain(word);
   });

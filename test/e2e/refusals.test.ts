@@ -63,9 +63,16 @@ describe('no PIN is asked and nothing but one entry of the log is written', () =
   });
 
   test('the medium of another election, which is named', async () => {
+    const elsewhere = outOf('elsewhere');
+    expect(await rehearse('upper-house', 20, elsewhere)).toMatchObject({ code: 0 });
+    const refused = await kaihyo(withWord(countWords(election, outOf('out elsewhere')), '--medium', join(elsewhere, 'medium')), { pin: noPin });
+    expectRefusal(refused, 'transfer/other-event');
+    expect(refused.stderr).toContain('ほかの選挙（第27回参議院議員通常選挙）の投票データです。');
+  });
+
+  test('a medium of this election and place that others signed', async () => {
     const refused = await kaihyo(withWord(countWords(election, outOf('out other')), '--medium', join(other, 'medium')), { pin: noPin });
-    expect(refused.code).toBe(3);
-    expect(refused.stderr).toMatch(/\[(bag|transfer)\//);
+    expectRefusal(refused, 'bag/signature-signer-unknown');
   });
 
   test('no medium at all', async () => {
