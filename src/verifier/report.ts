@@ -7,7 +7,7 @@ export const languages = ['ja', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** The first line, the same in every language. */
-export function verdictLine({ verdict, total }: Verification): string {
+function verdictLine({ verdict, total }: Verification): string {
   switch (verdict) {
     case 'verified': return 'verified';
     case 'whole': return 'whole, origin not compared';

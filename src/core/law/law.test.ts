@@ -87,6 +87,13 @@ describe('DR-32: retention is proposed', () => {
     expect(retentionFor(voteKindFacts.SC_REVIEW.retention, on('by-election')).untilAbout).toBe('2030-07-20');
   });
 
+  test('DR-59: a pending suit is a reason to keep the ballots longer, in every kind', () => {
+    for (const kind of voteKinds) {
+      const { retention } = voteKindFacts[kind];
+      for (const text of [retention.text, retention.textOfByElection]) expect(text, kind).toContain('係属しているとき');
+    }
+  });
+
   test('DR-59: for the term of that member after a by-election or re-election, without a day', () => {
     for (const kind of ['by-election', 're-election'] as const) {
       expect(retentionFor(voteKindFacts.HR_SMD.retention, on(kind))).toMatchObject({ text: expect.stringContaining('補欠'), untilAbout: null });

@@ -13,24 +13,21 @@ export interface Retention {
 export type EventKind = 'general' | 'ordinary' | 'by-election' | 're-election' | 're-review';
 
 export const retentionOfRepresentatives: Retention = {
-  text: '当該選挙に係る衆議院議員の任期間（解散のときは、その日まで）',
-  textOfByElection: '当該補欠選挙又は再選挙に係る衆議院議員の任期間（解散のときは、その日まで）',
+  text: '当該選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟が係属しているときはその終了まで）',
+  textOfByElection: '当該補欠選挙又は再選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟が係属しているときはその終了まで）',
   clause: '公職選挙法71条、日本国憲法45条',
   years: 4,
 };
 
 export const retentionOfCouncillors: Retention = {
-  text: '当該選挙に係る参議院議員の任期間',
-  textOfByElection: '当該補欠選挙又は再選挙に係る参議院議員の任期間',
+  text: '当該選挙に係る参議院議員の任期間（訴訟が係属しているときはその終了まで）',
+  textOfByElection: '当該補欠選挙又は再選挙に係る参議院議員の任期間（訴訟が係属しているときはその終了まで）',
   clause: '公職選挙法71条、日本国憲法46条',
   years: 6,
 };
 
 const review = '審査の期日から5年間。審査に関する訴訟が係属しているときは、その終了までの間（いずれか長い期間）';
 export const retentionOfReview: Retention = { text: review, textOfByElection: review, clause: '最高裁判所裁判官国民審査法24条', years: 5 };
-
-/** A suit is a reason to keep longer, whatever the period says. */
-export const keepWhileSuitPends = '選挙又は審査に関する訴訟が係属している間は、この期間を過ぎても保存すること。';
 
 /** Text, clause and the day until which the period runs as a guide; null where only the office can tell (the rest of a term). */
 export function retentionFor(retention: Retention, event: { readonly kind: EventKind; readonly electionDay: string }): {

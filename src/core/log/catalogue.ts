@@ -6,7 +6,7 @@ import { id, text } from '../kernel/text.ts';
 const refusalCode = matching(/^[a-z-]+\/[a-z0-9-]+$/, 'the code of a refusal');
 
 /** Effects that may be done again without harm. Begun and done are both recorded, so that one cut off in the middle is seen. */
-export const repeatableActs = ['write-medium', 'read-back'] as const;
+const repeatableActs = ['write-medium', 'read-back'] as const;
 
 /** `subject` is the number of the medium, from 1, in the order in which the media were named. */
 const act = { act: oneOf(...repeatableActs), subject: text };

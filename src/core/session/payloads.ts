@@ -1,11 +1,11 @@
 // The payload of a state without what came later: named one by one, so that nothing computed stays behind where a step is left backwards.
 import type { Always, Opened, Readied, Received, Receiving } from './state.ts';
 
-export function alwaysOf({ people, pauses, troubles, notices, sheets, replaces, boot }: Always): Always {
+function alwaysOf({ people, pauses, troubles, notices, sheets, replaces, boot }: Always): Always {
   return { people, pauses, troubles, notices, sheets, replaces, boot };
 }
 
-export function readiedOf(state: Readied): Readied {
+function readiedOf(state: Readied): Readied {
   const { terminal, clock, openings, media } = state;
   return { ...alwaysOf(state), terminal, clock, openings, media };
 }

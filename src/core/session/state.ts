@@ -115,7 +115,7 @@ export interface Officer extends Person {
   readonly signedIn: boolean;
 }
 
-export const capacities = ['supervisor', 'deputy', 'acting-supervisor'] as const;
+const capacities = ['supervisor', 'deputy', 'acting-supervisor'] as const;
 /** 開票管理者、職務代理者、職務管掌者 (公職選挙法施行令67条). */
 export type Capacity = (typeof capacities)[number];
 

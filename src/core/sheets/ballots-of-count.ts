@@ -5,7 +5,7 @@ import type { Counted, Decision, DoubtfulClass, Equation, Term } from '../tally/
 import { differenceInWords, formatDifference, formatNumber } from './figures.ts';
 import type { Block, Labelled, SignedTerm } from './sheet.ts';
 
-export const doubtfulClassLabels: Readonly<Record<DoubtfulClass, string>> = {
+const doubtfulClassLabels: Readonly<Record<DoubtfulClass, string>> = {
   'bad-point': '暗号の形式に合わない投票',
   'undecryptable': '暗号が解けない投票',
   'format-invalid': '内容が形式に合わない投票',
@@ -59,7 +59,7 @@ function classLabel(kind: Contest['kind'], id: string): string {
   return found.label;
 }
 
-export function equationOf({ equations }: Counted, id: string): Equation {
+function equationOf({ equations }: Counted, id: string): Equation {
   const found = equations.find((equation) => equation.id === id);
   if (found === undefined) throw new RangeError('a count without one of its equations');
   return found;

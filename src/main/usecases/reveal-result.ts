@@ -1,11 +1,11 @@
 // The supervisor shows the result, and two officers complete the count, bound to the digest of what both saw.
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { canonicalBytes, type JsonValue } from '../../core/kernel/canonical-json.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { countOfSession } from '../../core/session/count-of-session.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
 import type { CountFile } from '../../core/tally/count-file.ts';
+import { formatCountFile } from '../../core/tally/parse-count-file.ts';
 import type { TallyRefusal } from '../../core/tally/refusals.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { advance } from '../../core/transfer/registry.ts';
@@ -64,7 +64,7 @@ async function computeCount(session: RunningSession): Promise<Result<ComputedCou
     notices: notices === null ? null : bytesToHex(ports.primitives.sha256(notices)), tallies,
   });
   if (!count.ok) return count;
-  const bytes = canonicalBytes(count.value as unknown as JsonValue);
+  const bytes = formatCountFile(count.value);
   return ok({ count: count.value, bytes, digest: bytesToHex(ports.primitives.sha256(bytes)) });
 }
 

@@ -78,7 +78,7 @@ export function clockOf(session: RunningSession): Clock {
   return 'clock' in state ? session.ports.clock.withOffset(state.clock.clockOffset * 1000) : session.ports.clock;
 }
 
-export function timeOf(clock: Clock): Time {
+function timeOf(clock: Clock): Time {
   const now = timeAt(clock.wall());
   if (now === undefined) throw new Error('the clock shows no time');
   return now;

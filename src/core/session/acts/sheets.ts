@@ -6,10 +6,10 @@ import { heldNumbers } from '../setting.ts';
 import type { SessionState, SheetRecord } from '../state.ts';
 
 /** 引渡票（集計係用・要回収）: with it the set is printed. */
-export const handOverForm = 'A-22';
+const handOverForm = 'A-22';
 
 /** The sheets that never carry a figure or its hash, and so may be made before the count is confirmed. */
-export const formsWithoutFigures: readonly string[] = [
+const formsWithoutFigures: readonly string[] = [
   '準備票', 'A-6', 'A-7', 'A-11', 'A-14', 'A-15', 'A-16', 'A-17', 'A-18', 'A-20', 'A-21', 'A-23',
 ];
 
