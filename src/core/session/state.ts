@@ -115,9 +115,8 @@ export interface Officer extends Person {
   readonly signedIn: boolean;
 }
 
-const capacities = ['supervisor', 'deputy', 'acting-supervisor'] as const;
 /** 開票管理者、職務代理者、職務管掌者 (公職選挙法施行令67条). */
-export type Capacity = (typeof capacities)[number];
+export type Capacity = 'supervisor' | 'deputy' | 'acting-supervisor';
 
 /** In one contest, from when to when somebody stood in the supervisor's office. A supervisor's own entry is never ended. */
 export interface Office extends Person {
