@@ -90,7 +90,7 @@ describe('DR-32: retention is proposed', () => {
   test('DR-59: a pending suit is a reason to keep the ballots longer, in every kind', () => {
     for (const kind of voteKinds) {
       const { retention } = voteKindFacts[kind];
-      for (const text of [retention.text, retention.textOfByElection]) expect(text, kind).toContain('係属しているとき');
+      for (const text of [retention.text, retention.textOfByElection]) expect(text, kind).toContain('係属');
     }
   });
 

@@ -13,15 +13,15 @@ export interface Retention {
 export type EventKind = 'general' | 'ordinary' | 'by-election' | 're-election' | 're-review';
 
 export const retentionOfRepresentatives: Retention = {
-  text: '当該選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟が係属しているときはその終了まで）',
-  textOfByElection: '当該補欠選挙又は再選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟が係属しているときはその終了まで）',
+  text: '当該選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟の係属中はその終了まで）',
+  textOfByElection: '当該補欠選挙又は再選挙に係る衆議院議員の任期間（解散のときはその日まで、訴訟の係属中はその終了まで）',
   clause: '公職選挙法71条、日本国憲法45条',
   years: 4,
 };
 
 export const retentionOfCouncillors: Retention = {
-  text: '当該選挙に係る参議院議員の任期間（訴訟が係属しているときはその終了まで）',
-  textOfByElection: '当該補欠選挙又は再選挙に係る参議院議員の任期間（訴訟が係属しているときはその終了まで）',
+  text: '当該選挙に係る参議院議員の任期間（訴訟の係属中はその終了まで）',
+  textOfByElection: '当該補欠選挙又は再選挙に係る参議院議員の任期間（訴訟の係属中はその終了まで）',
   clause: '公職選挙法71条、日本国憲法46条',
   years: 6,
 };
