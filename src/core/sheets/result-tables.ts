@@ -75,46 +75,42 @@ function sums({ valid, invalid, total }: Counted, use: Use, cells: (label: strin
   return use === 'record' ? [first] : [first, row('無効投票数', invalid), row('投票総数', total)];
 }
 
-function candidateTable(paper: CandidatePaper, counted: Counted, { remarks, covers, size, use }: Look): Table {
+/** One row for each candidate or party: number, name, a second text, votes. */
+function voteTable(
+  columns: readonly [name: Column, second: Column],
+  options: readonly { readonly code: number; readonly cells: readonly [string, string, string] }[],
+  counted: Counted, { remarks, size, use }: Look,
+): Table {
   const votes = votesByCode(counted);
   return {
     type: 'table',
     size,
-    columns: [
-      filingNumber,
-      { heading: '候補者氏名', width: 56, kind: 'name' },
-      { heading: '党派', width: 38, kind: 'text' },
-      { heading: '得票数', width: 24, kind: 'figure' },
-      ...ticks,
-    ],
+    columns: [filingNumber, ...columns, { heading: '得票数', width: 24, kind: 'figure' }, ...ticks],
     rows: [
-      ...paper.candidates.map(({ option }) => plain([
-        String(option.number), nameCell(option, covers), option.affiliation, formatNumber(votes(option.code)), ...ticked,
-      ], remarks.get(option.code))),
+      ...options.map(({ code, cells }) => plain([...cells, formatNumber(votes(code)), ...ticked], remarks.get(code))),
       ...sums(counted, use, (label, number) => ['', label, '', number, ...ticked]),
     ],
   };
 }
 
-function partyTable(paper: PartyPaper, counted: Counted, { remarks, covers, size, use }: Look): Table {
-  const votes = votesByCode(counted);
-  return {
-    type: 'table',
-    size,
-    columns: [
-      filingNumber,
-      { heading: '名簿届出政党等の名称', width: 62, kind: 'name' },
-      { heading: '略称', width: 32, kind: 'text' },
-      { heading: '得票数', width: 24, kind: 'figure' },
-      ...ticks,
-    ],
-    rows: [
-      ...paper.parties.map(({ option }) => plain([
-        String(option.number), printedName(option, covers), option.abbreviation, formatNumber(votes(option.code)), ...ticked,
-      ], remarks.get(option.code))),
-      ...sums(counted, use, (label, number) => ['', label, '', number, ...ticked]),
-    ],
-  };
+function candidateTable({ candidates }: CandidatePaper, counted: Counted, look: Look): Table {
+  return voteTable(
+    [{ heading: '候補者氏名', width: 56, kind: 'name' }, { heading: '党派', width: 38, kind: 'text' }],
+    candidates.map(({ option }) => ({
+      code: option.code, cells: [String(option.number), nameCell(option, look.covers), option.affiliation],
+    })),
+    counted, look,
+  );
+}
+
+function partyTable({ parties }: PartyPaper, counted: Counted, look: Look): Table {
+  return voteTable(
+    [{ heading: '名簿届出政党等の名称', width: 62, kind: 'name' }, { heading: '略称', width: 32, kind: 'text' }],
+    parties.map(({ option }) => ({
+      code: option.code, cells: [String(option.number), printedName(option, look.covers), option.abbreviation],
+    })),
+    counted, look,
+  );
 }
 
 function listTable(paper: PartyPaper, counted: Counted, { remarks, covers, size, use }: Look): Table {
