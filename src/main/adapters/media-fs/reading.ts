@@ -119,10 +119,10 @@ export function withFileInside<T>(folder: string, path: string, use: (handle: Fi
   });
 }
 
-/** Pieces of 1 MiB, the last one shorter. */
-export async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
+/** Pieces of 1 MiB, the last one shorter. `lent`: in the same memory each time, so that it holds only until the next is asked for. */
+export async function* pieces(handle: FileHandle, memory: 'new' | 'lent' = 'new'): AsyncGenerator<Uint8Array> {
+  let piece = Buffer.allocUnsafeSlow(PIECE);
   for (;;) {
-    const piece = Buffer.allocUnsafeSlow(PIECE);
     let filled = 0;
     while (filled < PIECE) {
       const { bytesRead } = await handle.read(piece, filled, PIECE - filled, null);
@@ -131,6 +131,7 @@ export async function* pieces(handle: FileHandle): AsyncGenerator<Uint8Array> {
     }
     if (filled > 0) yield new Uint8Array(piece.buffer, 0, filled);
     if (filled < PIECE) return;
+    if (memory === 'new') piece = Buffer.allocUnsafeSlow(PIECE);
   }
 }
 
@@ -157,7 +158,7 @@ function byPath(a: Entry, b: Entry): number {
 async function digestOf(handle: FileHandle, path: string): Promise<PayloadFile> {
   const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
   let size = 0;
-  for await (const piece of pieces(handle)) {
+  for await (const piece of pieces(handle, 'lent')) {
     sha256.update(piece);
     sha512.update(piece);
     size += piece.length;
@@ -166,8 +167,8 @@ async function digestOf(handle: FileHandle, path: string): Promise<PayloadFile> 
 }
 
 async function sameBytes(a: FileHandle, b: FileHandle): Promise<boolean> {
-  const others = pieces(b);
-  for await (const piece of pieces(a)) {
+  const others = pieces(b, 'lent');
+  for await (const piece of pieces(a, 'lent')) {
     const other = await others.next();
     if (other.done === true || Buffer.compare(piece, other.value) !== 0) return false;
   }

@@ -106,7 +106,7 @@ async function copyFile(source: FileHandle, target: string, limit: number): Prom
   const handle = await open(target, NEW_FILE, 0o600);
   try {
     let size = 0;
-    for await (const piece of pieces(source)) {
+    for await (const piece of pieces(source, 'lent')) {
       size += piece.length;
       if (size > limit) return false;
       await handle.writeFile(piece);
