@@ -1,6 +1,6 @@
 // The test projects. `scripts/tasks/check.ts` and `test.ts` run them; see test/projects.ts.
-import { defineConfig } from 'vitest/config';
-import { allProjects, filesOf, lonelyProjects } from './test/projects.ts';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { allProjects, filesLeftOutOf, filesOf, lonelyProjects } from './test/projects.ts';
 
 export default defineConfig({
   test: {
@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name,
           include: [filesOf(name)],
+          exclude: [...configDefaults.exclude, ...filesLeftOutOf(name)],
           environment: 'node',
           fileParallelism: !lonely,
           testTimeout: lonely ? 120_000 : 20_000,

@@ -1,8 +1,8 @@
-// The test projects of vitest.config.ts: `unit` stands beside the code, every other one has its folder in test/.
+// The test projects of vitest.config.ts: `unit` and `application` stand beside the code, every other one has its folder in test/.
 
 export const quickProjects = ['unit', 'architecture'] as const;
 
-export const slowProjects = ['vectors', 'negative', 'faults', 'e2e'] as const;
+export const slowProjects = ['application', 'vectors', 'negative', 'faults', 'e2e'] as const;
 
 /** These start processes and touch files that need the machine for themselves: one test file at a time, with patience. */
 export const lonelyProjects: readonly string[] = ['faults', 'e2e'];
@@ -10,5 +10,13 @@ export const lonelyProjects: readonly string[] = ['faults', 'e2e'];
 export const allProjects: readonly string[] = [...quickProjects, ...slowProjects];
 
 export function filesOf(project: string): string {
-  return project === 'unit' ? 'src/**/*.test.ts' : `test/${project}/**/*.test.ts`;
+  if (project === 'unit') return 'src/**/*.test.ts';
+  return project === 'application' ? applicationTests : `test/${project}/**/*.test.ts`;
+}
+
+/** Whole nights with real processes: too slow for every commit. */
+const applicationTests = 'src/main/application/*.test.ts';
+
+export function filesLeftOutOf(project: string): readonly string[] {
+  return project === 'unit' ? [applicationTests] : [];
 }
