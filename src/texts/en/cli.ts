@@ -80,7 +80,7 @@ ${common}`,
     notAFolder: 'The folder of {name} cannot be made: {folder}',
     notThere: 'There is nothing where {name} points: {folder}',
     notReadable: 'Descriptor {fd}, given with {name}, is not open for reading.',
-    seeHelp: 'kaihyo {command} --help explains.',
+    seeHelp: '{call} --help explains.',
   },
   inspected: {
     main: 'main (正)',

@@ -81,7 +81,7 @@ ${common}`,
     notAFolder: '{name} のフォルダーを作れません: {folder}',
     notThere: '{name} の場所に何もありません: {folder}',
     notReadable: '{name} に指定されたファイル記述子 {fd} は、読み取りのために開かれていません。',
-    seeHelp: 'kaihyo {command} --help で説明を表示します。',
+    seeHelp: '{call} --help で説明を表示します。',
   },
   inspected: {
     main: '正',

@@ -35,7 +35,7 @@ async function run({ request, command }: Call, report: Reporter): Promise<number
   const { usage } = report.texts;
   if (!request.ok) {
     const { fault, ...values } = request.error;
-    const hint = fillIn(usage.seeHelp, { command: command ?? '' }).replace('  ', ' ');
+    const hint = fillIn(usage.seeHelp, { call: command === null ? 'kaihyo' : `kaihyo ${command}` });
     return report.misuse(`${fillIn(usage[fault], values)}\n${hint}`);
   }
   try {
@@ -51,11 +51,16 @@ function runCommand(request: Request, report: Reporter): Promise<number> {
       stdout.write(`${fillIn(report.texts.help[request.page], { scenarios: scenarioNames.join(' ') })}\n`);
       return Promise.resolve(exitCodes.ok);
     case 'version':
-      stdout.write(`${readSoftware().name} ${readSoftware().version}\n`);
-      return Promise.resolve(exitCodes.ok);
+      return Promise.resolve(showVersion());
     case 'rehearse': return makeRehearsal(request, report);
     case 'inspect': return inspect(request, report);
     case 'count': return count(request, report);
     case 'verify': return showVerifier(request.words.some((word) => word.startsWith('--lang')) ? request.words : [...request.words, '--lang', call.language]);
   }
+}
+
+function showVersion(): number {
+  const { name, version } = readSoftware();
+  stdout.write(`${name} ${version}\n`);
+  return exitCodes.ok;
 }
