@@ -77,9 +77,7 @@ function readRequest(command: Command, words: readonly string[]): Result<Request
   const parsed = parseWords(words, optionsOf[command]);
   if (!parsed.ok) return parsed;
   const given = parsed.value;
-  const required = (['rehearse', 'inspect', 'count'] as const).find((each) => each === command);
-  const needed = required === undefined ? [] : neededBy[required];
-  const absent = needed.find((name) => given[name] === undefined);
+  const absent = neededBy[command].find((name) => given[name] === undefined);
   if (absent !== undefined) return missing(`--${absent}`);
   const value = (name: string): string => given[name] ?? '';
   if (given.lang !== undefined && languageOf(['--lang', given.lang]) === undefined) return notAChoice('--lang', languages.join(', '));
@@ -94,7 +92,7 @@ const neededBy = {
   rehearse: ['scenario', 'out'],
   inspect: ['medium', 'definition'],
   count: ['session', 'medium', 'card', 'pin-fd', 'out'],
-} as const;
+} as const satisfies Readonly<Record<Exclude<Command, 'verify'>, readonly string[]>>;
 
 function readRehearse(value: (name: string) => string): Result<Request, UsageFault> {
   const ballots = wholeNumber('--ballots', value('ballots') || '30', 0, 4_000_000);
