@@ -1,0 +1,212 @@
+// Sum of outcomes = ballots in: for any box and any decisions of the hall, in count.json, in the CSV and on every sheet.
+import { concatBytes } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBallots } from '../../src/core/ballot/classify.ts';
+import { readBallot } from '../../src/core/ballot/plaintext.ts';
+import { ballotPaper } from '../../src/core/election/ballot-paper.ts';
+import { asCount, zero } from '../../src/core/kernel/count.ts';
+import { voteKinds } from '../../src/core/law/vote-kinds.ts';
+import { contestCsv } from '../../src/core/sheets/csv.ts';
+import { handoverSheet } from '../../src/core/sheets/handover-sheet.ts';
+import { reconciliationSheet } from '../../src/core/sheets/reconciliation-sheet.ts';
+import { resultSheet } from '../../src/core/sheets/result-sheet.ts';
+import type { SheetSetting } from '../../src/core/sheets/setting.ts';
+import type { Block, Equation, Sheet, SignedTerm, Table } from '../../src/core/sheets/sheet.ts';
+import { completeCount } from '../../src/core/tally/complete-count.ts';
+import { type Counted, type Decision, doubtfulClasses } from '../../src/core/tally/count-file.ts';
+import { startTally } from '../../src/core/tally/tally.ts';
+import { aBallotBox, type BallotBox } from '../support/ballot-boxes.ts';
+import { ctxOf } from '../support/elections.ts';
+import { aSession } from '../support/sheet-settings.ts';
+
+/** What the hall brings to a box: records that nobody can open, what was decided on each, and the number of voters. */
+const hall = fc.record({
+  badPoint: fc.nat(4),
+  undecryptable: fc.nat(4),
+  duplicatesRemoved: fc.nat(3),
+  /** One treatment for each doubtful ballot, in turn. */
+  treatments: fc.array(fc.constantFrom('invalid' as const, 'not-accepted' as const), { minLength: 1, maxLength: 5 }),
+  moreVoters: fc.integer({ min: -3, max: 3 }),
+});
+type Hall = typeof hall extends fc.Arbitrary<infer T> ? T : never;
+
+interface Counting {
+  readonly counted: Counted;
+  readonly setting: SheetSetting;
+  readonly formatInvalid: number;
+}
+
+function countingOf(box: BallotBox, { badPoint, undecryptable, duplicatesRemoved, treatments, moreVoters }: Hall): Counting {
+  const { definition, notices, contest, kind, plaintexts } = box;
+  const paper = ballotPaper(definition, notices, contest);
+  const tally = startTally(paper);
+  const { formatInvalid } = readBallots(concatBytes(...plaintexts), readBallot(paper), (choice) => tally.add(choice));
+  const records = plaintexts.length + badPoint + undecryptable;
+  const decisions = decisionsOn([badPoint, undecryptable, formatInvalid], treatments);
+  const total = records - decisions.filter(({ treatment }) => treatment === 'not-accepted').length;
+  const voters = Math.max(0, total + moreVoters);
+  const made = completeCount({
+    ctx: ctxOf(definition), fingerprint: '0f'.repeat(32), notices: null, version: 1,
+    contests: [{
+      kind, root: '0b'.repeat(32), received: asCount(records + duplicatesRemoved), duplicatesRemoved: asCount(duplicatesRemoved),
+      records: asCount(records), equalPoints: zero, opened: asCount(plaintexts.length), badPoint: asCount(badPoint),
+      undecryptable: asCount(undecryptable), formatInvalid: asCount(formatInvalid), tally: tally.result(), decisions,
+      voters: { number: asCount(voters), reason: voters === total ? null : '原因は不明である。' },
+    }],
+  });
+  if (!made.ok) throw new Error(`${made.error.code} ${made.error.place ?? ''}`);
+  const [counted] = made.value.contests as readonly [Counted];
+  return { counted, formatInvalid, setting: settingOf(box, made.value) };
+}
+
+/** One decision on each ballot, so that any mixture of treatments comes. */
+function decisionsOn(numbers: readonly [number, number, number], treatments: Hall['treatments']): readonly Decision[] {
+  const ballots = doubtfulClasses.flatMap((each, index) => Array.from({ length: numbers[index] ?? 0 }, () => each));
+  return ballots.map((each, index) => ({
+    class: each, ballots: asCount(1), treatment: treatments[index % treatments.length]!, opinion: '異議がない。', reason: '確かめられない。',
+  }));
+}
+
+function settingOf({ definition, notices, contest }: BallotBox, count: SheetSetting['count']): SheetSetting {
+  const facts = aSession({ contests: [], event: definition.event });
+  return {
+    definition, notices, count, countDigest: '0d'.repeat(32), covers: () => true,
+    facts: {
+      ...facts,
+      contests: [{ contest, declaredAt: facts.madeAt, supervisor: { name: '髙﨑 靖子', capacity: 'supervisor' }, witnesses: ['濵田 実'] }],
+    },
+  };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** The votes of the rows, by what they must add up to; for a review one list for each judge under review. */
+function rowsOf({ result }: Counted): readonly (readonly number[])[] {
+  switch (result.type) {
+    case 'candidates': case 'parties': return [result.rows.map(({ votes }) => votes)];
+    case 'lists': return [result.lists.map(({ total }) => total), result.lists.flatMap(({ partyVotes, memberVotes }) => [partyVotes, memberVotes])];
+    case 'review': return result.judges.flatMap((judge) => (judge.held ? [[judge.dismiss, judge.retain, judge.entryInvalid]] : []));
+  }
+}
+
+describe.each(voteKinds)('%s', (kind) => {
+  test('DR-21: in count.json every record has exactly one outcome', () => {
+    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+      const { counted, formatInvalid } = countingOf(box, given);
+      const { records, opened, badPoint, undecryptable, valid, invalidClasses, notAccepted, invalid, total } = counted;
+      expect(records).toBe(box.plaintexts.length + given.badPoint + given.undecryptable);
+      expect(valid + sumOf(invalidClasses.map(({ ballots }) => ballots)) + notAccepted).toBe(records);
+      expect([opened + badPoint + undecryptable, total + notAccepted, valid + invalid]).toEqual([records, records, total]);
+      expect(counted.formatInvalid).toBe(formatInvalid);
+      for (const rows of rowsOf(counted)) expect(sumOf(rows)).toBe(valid);
+    }), { numRuns: 60 });
+  });
+
+  test('the CSV says these sums and no other', () => {
+    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+      const { counted, setting } = countingOf(box, given);
+      const rows = fieldsOf(contestCsv(setting, counted));
+      const [valid, invalid, total] = ['有効投票数', '無効投票数', '投票総数'].map((label) => Number(rows.find(([first]) => first === label)?.at(-1)));
+      expect([valid, invalid, total]).toEqual([counted.valid, counted.invalid, counted.total]);
+      expect(valid! + invalid!).toBe(total);
+      for (const votes of votesInCsv(kind, rows.slice(1, -3))) expect(sumOf(votes)).toBe(valid);
+    }), { numRuns: 40 });
+  });
+
+  test('on every sheet rows add up to their sums, and each equation says rightly whether its sides are equal', () => {
+    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+      const { counted, setting } = countingOf(box, given);
+      const sheets = [resultSheet(setting, counted), reconciliationSheet(setting), handoverSheet(setting, counted, 1)];
+      for (const sheet of sheets) for (const block of blocksOf(sheet)) expectAddsUp(block);
+      expect(sheets.map(sumsOn)).toEqual([[counted.valid], [], [counted.valid, counted.invalid, counted.total]]);
+      expect(equationsOn(sheets).filter(({ verdict }) => verdict === '差').length).toBe(counted.total === counted.voters.number ? 0 : 2);
+    }), { numRuns: 40 });
+  });
+});
+
+/** RFC 4180, every field quoted. */
+function fieldsOf(csv: Uint8Array): readonly (readonly string[])[] {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);
+  return text.slice(1, -2).split('"\r\n"').map((line) => line.replace(/^"|"$/g, '').split('","'));
+}
+
+function votesInCsv(kind: Counted['kind'], rows: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const lastOf = (some: readonly (readonly string[])[]): readonly number[] => some.map((row) => Number(row.at(-1)));
+  if (kind === 'SC_REVIEW') return rows.filter((row) => row.at(-1) !== '審査なし').flatMap((row) => [row.slice(3, 6).map(Number), lastOf([row])]);
+  if (kind !== 'HC_PR') return [lastOf(rows)];
+  const parties = rows.filter(([, place]) => place === '');
+  const members = rows.filter(([, place]) => place !== '');
+  const besides = parties.flatMap((row) => row.slice(5, 7).map(Number));
+  // Of the votes naming a party, those for its priority members stand in the rows of these too.
+  expect(sumOf(lastOf(members.filter((row) => row[4] === '')))).toBe(sumOf(parties.map((row) => Number(row[6]))));
+  return [lastOf(parties), besides];
+}
+
+function blocksOf({ body }: Sheet): readonly Block[] {
+  return body.flatMap(({ blocks }) => blocks);
+}
+
+function equationsOn(sheets: readonly Sheet[]): readonly Equation[] {
+  return sheets.flatMap(blocksOf).filter((block) => block.type === 'equation');
+}
+
+/** The figures of 有効投票数, 無効投票数 and 投票総数 under a table. */
+function sumsOn(sheet: Sheet): readonly number[] {
+  const tables = blocksOf(sheet).filter((block) => block.type === 'table');
+  return tables.flatMap(({ rows, columns }) => rows.filter(({ style, cells }) => style === 'sum' && /投票数$|総数$/.test(cells[1] ?? ''))
+    .map(({ cells }) => figuresIn(cells, columns)[mainColumn(columns)]!));
+}
+
+/** Where the votes stand that a sum is over: the total of a review is in its last column. */
+function mainColumn(columns: Table['columns']): number {
+  return columns.some(({ heading }) => heading === '計') ? 3 : 0;
+}
+
+function expectAddsUp(block: Block): void {
+  if (block.type === 'equation') expectTrueVerdict(block);
+  if (block.type === 'table') expectRowsAddUp(block);
+}
+
+function expectTrueVerdict({ left, right, verdict }: Equation): void {
+  const side = (terms: readonly SignedTerm[]): number => sumOf(terms.map(({ sign, value }) => (sign === '－' ? -1 : 1) * numberIn(value)));
+  const isDifference = right.some(({ label }) => label === '投票者数との差');
+  if (isDifference) expect([side(left), verdict]).toEqual([side(right), side(right) === 0 ? '合' : '差']);
+  else expect([side(left), verdict]).toEqual([side(right), '合']);
+}
+
+function expectRowsAddUp({ columns, rows }: Table): void {
+  if (columns.some(({ heading }) => heading === '計')) {
+    const sum = figuresIn(rows.find(({ style }) => style === 'sum')!.cells, columns)[3];
+    for (const { cells, style } of rows) {
+      if (style !== 'plain' || cells.includes('―')) continue;
+      const [dismiss, retain, entryInvalid, all] = figuresIn(cells, columns);
+      expect([dismiss! + retain! + entryInvalid!, all]).toEqual([sum, sum]);
+    }
+    return;
+  }
+  // A list of persons begins anew under each head; the others have one run of rows, summed by the first sum below it.
+  let run: (readonly number[])[] = [];
+  let isSummed = false;
+  for (const { cells, style } of rows) {
+    if (style === 'head') [run, isSummed] = [[], false];
+    if (style === 'plain') run.push(figuresIn(cells, columns));
+    if (style !== 'sum' || isSummed) continue;
+    isSummed = true;
+    const sums = figuresIn(cells, columns);
+    sums.forEach((sum, column) => { expect(sumOf(run.map((row) => row[column]!))).toBe(sum); });
+  }
+  expect(isSummed).toBe(true);
+}
+
+/** The figure cells of a row; a number in brackets is told, and counted elsewhere. */
+function figuresIn(cells: readonly string[], columns: Table['columns']): readonly number[] {
+  return cells.filter((_cell, index) => columns[index]?.kind === 'figure').map((cell) => (/^(\(.*\)|)$/.test(cell) ? 0 : numberIn(cell)));
+}
+
+/** As it is printed: commas, a sign, a unit. */
+function numberIn(printed: string): number {
+  const [, sign, digits] = /^([＋－]?)([\d,]+)/.exec(printed) ?? [];
+  if (digits === undefined) throw new Error(`no number: ${printed}`);
+  return (sign === '－' ? -1 : 1) * Number(digits.replaceAll(',', ''));
+}
