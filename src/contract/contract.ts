@@ -28,6 +28,9 @@ const approval = z.strictObject({ officer, digest: hex32 });
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 
+/** An IC card in any reader, or the key file of a rehearsal. */
+const cardSource = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('inserted') }), z.strictObject({ kind: z.literal('software'), file: path })]);
+
 /** Where the count stands and what it needs next (core/session/due.ts); `waits` is the event that leads on. */
 const state = z.strictObject({
   step: z.string(),
@@ -67,8 +70,8 @@ export const contract = {
   'transfer/import': { kind: 'command', input: z.strictObject({ medium: path }), output: received, records: ['bag-received', 'transfer-refused'] },
   'card/present': {
     kind: 'command',
-    input: z.strictObject({ card: path, workers: z.int().min(1).max(64).nullable() }),
-    output: z.strictObject({ label: z.string(), triesLeft: count }),
+    input: z.strictObject({ card: cardSource, workers: z.int().min(1).max(64).nullable() }),
+    output: z.strictObject({ label: z.string(), triesLeft: count.nullable() }),
     records: ['card-inserted', 'card-refused'],
   },
   'card/unlock': {

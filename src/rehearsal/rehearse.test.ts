@@ -124,10 +124,10 @@ function counted({ definition, ctx, notices, bag }: Received, of: TransferContes
     const { encs, cts, badPoints } = withoutBadPoints(run, suite1, (bytes) => nodePrimitives.isP256Point(bytes));
     const xs = new Uint8Array(encs.length / 65 * 32);
     for (let i = 0; i < encs.length / 65; i++) xs.set(card.computeSecret(encs.subarray(i * 65, i * 65 + 65)), i * 32);
-    const { plaintexts, undecryptable } = openBallots(encs, cts, xs, suite1, open);
+    const { plaintexts, unopened } = openBallots(encs, cts, xs, suite1, open);
     const { formatInvalid } = readBallots(plaintexts, readBallot(paper), (choice) => tally.add(choice));
     sums.badPoint += badPoints;
-    sums.undecryptable += undecryptable;
+    sums.undecryptable += unopened.length;
     sums.formatInvalid += formatInvalid;
   });
   check.push(bag.get(ballotPath(contest))!);

@@ -94,7 +94,7 @@ export function aNight(election: PracticeElection, out: string, { ports: changed
     }),
     record: (event) => night.ask('session/record', { event: event as unknown as Input<'session/record'>['event'] }),
     due: async () => value(await night.ask('session/state', {})).due,
-    presentCard: () => night.ask('card/present', { card: join(out, 'card.key'), workers: 1 }),
+    presentCard: () => night.ask('card/present', { card: { kind: 'software', file: join(out, 'card.key') }, workers: 1 }),
     unlock: (typed = pin) => night.ask('card/unlock', { pin: typed, finalTry: null }),
     write: (to = media) => night.ask('preservation/write', { media: [...to] }),
     folder: () => join(ports.home, 'rehearsal', ports.store.installed()[0]?.ctx ?? ''),

@@ -25,7 +25,7 @@ test('what does not open is counted, what opens is in order, and each ciphertext
     },
   );
   expect(met).toEqual([[21, 1, 11], [22, 2, 12], [23, 3, 13]]);
-  expect(opened).toEqual({ plaintexts: concatBytes(plaintext(11), plaintext(13)), undecryptable: 1 });
+  expect(opened).toEqual({ plaintexts: concatBytes(plaintext(11), plaintext(13)), unopened: [1] });
 });
 
 test('what is read is counted, what is not is format-invalid', () => {

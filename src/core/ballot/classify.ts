@@ -15,7 +15,8 @@ export interface SealedBallots {
 export interface OpenedBallots {
   /** n × 32 bytes. */
   readonly plaintexts: Uint8Array;
-  readonly undecryptable: number;
+  /** Which of the ballots the AEAD did not open: their places, from 0. */
+  readonly unopened: readonly number[];
 }
 
 export interface ReadBallots {
@@ -44,16 +45,20 @@ export function withoutBadPoints(records: Uint8Array, suite: Suite, isPoint: (by
 export function openBallots(encs: Uint8Array, cts: Uint8Array, xs: Uint8Array, suite: Suite, open: Opener): OpenedBallots {
   const ballots = encs.length / suite.enc;
   const plaintexts = new Uint8Array(ballots * PLAINTEXT_LENGTH);
+  const unopened: number[] = [];
   let opened = 0;
   for (let i = 0; i < ballots; i++) {
     const plaintext = open(
       xs.subarray(i * 32, i * 32 + 32), encs.subarray(i * suite.enc, (i + 1) * suite.enc), cts.subarray(i * suite.ct, (i + 1) * suite.ct),
     );
-    if (plaintext === undefined) continue;
+    if (plaintext === undefined) {
+      unopened.push(i);
+      continue;
+    }
     plaintexts.set(plaintext, opened * PLAINTEXT_LENGTH);
     opened += 1;
   }
-  return { plaintexts: plaintexts.subarray(0, opened * PLAINTEXT_LENGTH), undecryptable: ballots - opened };
+  return { plaintexts: plaintexts.subarray(0, opened * PLAINTEXT_LENGTH), unopened };
 }
 
 export function readBallots(plaintexts: Uint8Array, read: BallotReader, count: (choice: BallotChoice) => void): ReadBallots {

@@ -12,6 +12,9 @@ export const cardRefusals = {
   'card/locked': 'formats/software-card §4',
   'card/tries-not-recorded': 'formats/software-card §4',
   'card/no-possession': 'formats/software-card §5',
+  'card/live-only': 'formats/definition §1.2',
+  'card/silent': 'formats/cards §4',
+  'card/wrong-answers': 'formats/ballot §5.6',
   'card/not-unlocked': 'formats/software-card §5',
   'card/stopped': 'formats/software-card §5',
 } as const;

@@ -4,6 +4,8 @@ import type { Purpose } from '../../core/election/definition.ts';
 import type { Result } from '../../core/kernel/result.ts';
 
 export interface CardPort {
+  /** How many points one call of `sharedX` should bring: few enough that the card answers them while someone still waits for it. */
+  readonly pointsAtOnce: number;
   /** What is written on the card, before any PIN: information only. The card's possession of the key is proved by `unlock`. */
   describe(): Promise<Result<CardFacts, CardRefusal>>;
   /**
@@ -18,6 +20,8 @@ export interface CardPort {
    * they are answered in order.
    */
   sharedX(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
+  /** Once more, that the unlocked card holds the key: one derivation from a fresh point, compared. */
+  prove(): Promise<Result<void, CardRefusal>>;
   close(): Promise<void>;
 }
 
@@ -25,6 +29,42 @@ export interface CardFacts {
   readonly label: string;
   /** 65 bytes, `04 ‖ X ‖ Y`. */
   readonly publicKey: Uint8Array;
-  readonly purpose: Purpose;
-  readonly triesLeft: number;
+  /** Null where the card itself does not say what it is for. */
+  readonly purpose: Purpose | null;
+  /** Null where the card tells only that there is more than one. */
+  readonly triesLeft: number | null;
+}
+
+/** Where the card of the count is. */
+export type CardSource =
+  /** A key file (formats/software-card). */
+  | { readonly kind: 'software'; readonly file: string }
+  /** An IC card in any reader of this terminal. */
+  | { readonly kind: 'inserted' };
+
+/** A PKCS#11 module, pinned by the configuration of the terminal (formats/config §2). */
+export interface CardModule {
+  /** Absolute. */
+  readonly path: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly sha256: string;
+  /** What the module wants to be told when it is started (`pReserved` of C_Initialize); null for most. */
+  readonly parameters: string | null;
+}
+
+/** A token in a reader, as `kaihyo cards list` tells of it. Nothing of it is proved. */
+export interface TokenFacts {
+  readonly module: string;
+  readonly reader: string;
+  readonly label: string;
+  readonly serial: string;
+  /** Every P-256 key of the token that can derive: 65 bytes each. */
+  readonly publicKeys: readonly Uint8Array[];
+  readonly triesLeft: number | null;
+}
+
+/** What a card did with points whose answers are known (`kaihyo cards test`). */
+export interface CardExercise {
+  /** Milliseconds of each derivation, in order. */
+  readonly milliseconds: readonly number[];
 }

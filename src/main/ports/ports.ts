@@ -4,7 +4,7 @@ import type { Primitives } from '../../core/kernel/primitives.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
-import type { CardPort } from './card.ts';
+import type { CardPort, CardSource } from './card.ts';
 import type { Clock } from './clock.ts';
 import type { MediaPort } from './media.ts';
 import type { PdfPort } from './pdf.ts';
@@ -33,7 +33,15 @@ export interface Ports {
   readonly certificates: CertificatePort;
   readonly pdf: PdfPort;
   readonly verifier: VerifierPort;
-  insertCard(card: { readonly file: string; readonly election: Purpose; readonly workers: number }): Promise<Result<CardPort, CardRefusal>>;
+  insertCard(card: CardOfElection): Promise<Result<CardPort, CardRefusal>>;
+}
+
+export interface CardOfElection {
+  readonly source: CardSource;
+  readonly election: Purpose;
+  /** The public keys of the election's cards, 65 bytes, hexadecimal: one of them is looked for. */
+  readonly keys: readonly string[];
+  readonly workers: number;
 }
 
 export interface CertificatePort {

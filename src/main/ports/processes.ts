@@ -3,7 +3,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { Purpose } from '../../core/election/definition.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
-import type { CardFacts } from './card.ts';
+import type { CardExercise, CardFacts, CardModule, TokenFacts } from './card.ts';
 
 export interface ProcessPort {
   start<E extends EntryName>(entry: E): Child<Entries[E]>;
@@ -18,8 +18,11 @@ export interface Child<C> {
   readonly ended: Promise<void>;
 }
 
-/** The process is gone, or our program in it failed. Why is not told: an error's text may hold what the process keeps secret. */
-export type ChildFailure = 'ended' | 'failed';
+/**
+ * The process is gone, did not answer in time and was ended for that, or our program in it failed. Why is not told: an error's text may
+ * hold what the process keeps secret.
+ */
+export type ChildFailure = 'ended' | 'silent' | 'failed';
 
 /** What a process answers to its requests. A type and not an interface with methods: both ends are checked against it. */
 export interface Entries {
@@ -32,21 +35,29 @@ export type EntryName = keyof Entries;
 export type Input<Call> = Call extends (input: infer I) => unknown ? I : never;
 export type Output<Call> = Call extends (input: never) => infer O ? O : never;
 
-/** Keeps the unlocked key. */
+/** Keeps the unlocked key, or the session with the token that holds it. */
 export interface CardCalls {
-  readonly insert: (input: CardToInsert) => Result<CardFacts, CardRefusal>;
+  /** The tokens that are in the readers now. */
+  readonly list: (input: { readonly modules: readonly CardModule[] }) => Result<readonly TokenFacts[], CardRefusal>;
+  readonly insert: (input: CardToInsert) => Result<InsertedCard, CardRefusal>;
   readonly describe: (input: null) => Result<CardFacts, CardRefusal>;
   readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly sharedX: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
+  readonly prove: (input: null) => Result<null, CardRefusal>;
+  /** Lets the unlocked card derive from fresh points and compares; also asks that it refuses what is no point. */
+  readonly exercise: (input: { readonly rounds: number }) => Result<CardExercise, CardRefusal>;
 }
 
-export interface CardToInsert {
-  /** The key file (formats/software-card). */
-  readonly file: string;
-  /** Of the definition: a software card serves rehearsals only. */
-  readonly election: Purpose;
-  readonly workers: number;
+export type CardToInsert =
+  /** A software card serves rehearsals only; `election` is the purpose of the definition. `workers` are the threads that derive. */
+  | { readonly kind: 'software'; readonly file: string; readonly election: Purpose; readonly workers: number }
+  /** The token that holds one of `keys`, the public keys that are looked for (65 bytes, hexadecimal). */
+  | { readonly kind: 'pkcs11'; readonly modules: readonly CardModule[]; readonly keys: readonly string[] };
+
+export interface InsertedCard {
+  readonly facts: CardFacts;
+  readonly pointsAtOnce: number;
 }
 
 export interface ContestToCount {
@@ -65,12 +76,32 @@ export interface CounterCalls {
   readonly begin: (input: ContestToCount & { readonly workers: number }) => Uint8Array;
   /** Takes the other computation's public key, before anything is opened. */
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
-  /** n × 65 and n × 48 bytes, and what the card answered → the plaintexts that have the form, m × 32 bytes, sealed. */
-  readonly open: (input: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array }) => Uint8Array;
+  readonly open: (input: SealedBatch) => OpenedBatch;
+  /**
+   * Once more those of a batch that did not open, with a second answer of the card to the same points. Whether they still do not open:
+   * one that opens now means that the card has not always answered right.
+   */
+  readonly openAgain: (input: SealedBatch) => 'none-opens' | 'some-open';
   /** Takes the second computation's sealed totals, after every ballot has been opened. */
   readonly compare: (input: { readonly sealed: Uint8Array }) => Comparison;
   /** Only after a comparison that agreed. */
   readonly reveal: (input: null) => ContestTally;
+}
+
+export interface SealedBatch {
+  /** n × 65 bytes. */
+  readonly encs: Uint8Array;
+  /** n × 48 bytes. */
+  readonly cts: Uint8Array;
+  /** What the card answered, as it sealed it. */
+  readonly xs: Uint8Array;
+}
+
+export interface OpenedBatch {
+  /** The plaintexts that have the form, m × 32 bytes, sealed to the second computation. */
+  readonly sealed: Uint8Array;
+  /** Which of the batch the AEAD did not open: their places, from 0. */
+  readonly unopened: readonly number[];
 }
 
 export interface Comparison {

@@ -10,7 +10,7 @@ import { formatCardFile, sealCard } from '../adapters/card-software/card-file.ts
 import { createSoftwareCard } from '../adapters/card-software/software-card.ts';
 import { forkedProcesses } from '../adapters/processes-node/fork.ts';
 import type { CardPort } from '../ports/card.ts';
-import { insertSoftwareCard } from './card-in-process.ts';
+import { insertCard } from './card-in-process.ts';
 import { entryUrl } from './entry-url.ts';
 import { relayKey, relayOpener } from './relay.ts';
 
@@ -23,7 +23,7 @@ beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), 'kaihyo-card-proce
 afterAll(() => rm(folder, { recursive: true }));
 
 async function inserted(name: string): Promise<CardPort> {
-  const card = await insertSoftwareCard(processes, { file: join(folder, name), election: 'rehearsal', workers: 2 });
+  const card = await insertCard(processes, { kind: 'software', file: join(folder, name), election: 'rehearsal', workers: 2 });
   if (!card.ok) throw new Error(card.error.code);
   return card.value;
 }
@@ -95,7 +95,7 @@ test('a card answers nobody before it has met a counter', async () => {
 
 test('a card that is refused leaves no process', async () => {
   await createSoftwareCard(join(folder, 'live.json'), { label: 'K-01', pin, scalar });
-  const insert = (name: string, election: 'live' | 'rehearsal') => insertSoftwareCard(processes, { file: join(folder, name), election, workers: 1 });
+  const insert = (name: string, election: 'live' | 'rehearsal') => insertCard(processes, { kind: 'software', file: join(folder, name), election, workers: 1 });
   expect(await insert('live.json', 'live')).toEqual(err({ code: 'card/rehearsal-only' }));
   expect(await insert('nothing.json', 'rehearsal')).toEqual(err({ code: 'card/absent' }));
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));

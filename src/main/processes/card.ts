@@ -1,46 +1,62 @@
-// Process: holds the custodian's unlocked key and answers x-coordinates. Another kind of card is another branch behind the same calls.
+// Process: holds the custodian's unlocked card and answers x-coordinates. Each kind of card stands behind the same calls.
 import { equalBytes } from '../../core/kernel/bytes.ts';
-import { err, ok } from '../../core/kernel/result.ts';
-import { openSoftwareCard, type SoftwareCard } from '../adapters/card-software/software-card.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { ecdhKey, freshScalar } from '../adapters/crypto-node/ecdh.ts';
-import type { CardCalls } from '../ports/processes.ts';
-import { threadUrl } from './entry-url.ts';
+import type { CardFacts } from '../ports/card.ts';
+import type { CardCalls, CardToInsert } from '../ports/processes.ts';
 import { relaySealer, type Sealer } from './relay.ts';
 import { serve } from './serve.ts';
-import { type Pool, startThreads } from './threads/pool.ts';
+import { softwareCardInThreads } from './software-card-in-threads.ts';
 
-interface Inserted {
-  readonly card: SoftwareCard;
-  readonly workers: number;
-  unlocked: Pool<Uint8Array, Uint8Array> | undefined;
+/** A card that is there, of any kind. */
+export interface Card {
+  readonly pointsAtOnce: number;
+  describe(): Promise<Result<CardFacts, CardRefusal>>;
+  unlock(pin: string, act: 'first-tries' | 'final-try'): Promise<Result<UnlockedCard, CardRefusal>>;
 }
 
-let inserted: Inserted | undefined;
+export interface UnlockedCard {
+  /** 65 bytes, as it was read from the card before the PIN. */
+  readonly publicKey: Uint8Array;
+  /** n × 65 bytes → n × 32 bytes. */
+  x(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
+  lock(): Promise<void>;
+}
+
+let inserted: Card | undefined;
+let unlocked: UnlockedCard | undefined;
 let seal: Sealer | undefined;
 
 serve<CardCalls>({
-  async insert({ file, election, workers }) {
-    const card = openSoftwareCard(file, election);
-    const facts = await card.describe();
-    if (facts.ok) inserted = { card, workers, unlocked: undefined };
-    return facts;
+  list() {
+    return ok([]);
+  },
+
+  async insert(card) {
+    const found = find(card);
+    if (!found.ok) return found;
+    const facts = await found.value.describe();
+    if (!facts.ok) return facts;
+    inserted = found.value;
+    return ok({ facts: facts.value, pointsAtOnce: inserted.pointsAtOnce });
   },
 
   async describe() {
-    return inserted === undefined ? err({ code: 'card/absent' }) : inserted.card.describe();
+    return inserted === undefined ? err({ code: 'card/absent' }) : inserted.describe();
   },
 
   async unlock({ pin, act }) {
     if (inserted === undefined) return err({ code: 'card/absent' });
-    const key = await inserted.card.unlock(pin, act);
-    if (!key.ok) return key;
-    const threads = startThreads<Uint8Array, Uint8Array>(threadUrl('ecdh'), key.value.scalar, inserted.workers);
-    if (!await hasKey(threads, key.value.publicKey)) {
-      await threads.stop();
-      return err({ code: 'card/no-possession' });
+    const opened = await inserted.unlock(pin, act);
+    if (!opened.ok) return opened;
+    const holds = await prove(opened.value);
+    if (!holds.ok) {
+      await opened.value.lock();
+      return holds;
     }
-    await inserted.unlocked?.stop();
-    inserted.unlocked = threads;
+    await unlocked?.lock();
+    unlocked = opened.value;
     return ok(null);
   },
 
@@ -50,14 +66,34 @@ serve<CardCalls>({
   },
 
   async sharedX({ points }) {
-    if (inserted?.unlocked === undefined) return err({ code: 'card/not-unlocked' });
+    if (unlocked === undefined) return err({ code: 'card/not-unlocked' });
     if (seal === undefined) throw new Error('asked before a counter was met');
-    return ok(await seal(inserted.unlocked.run(points)));
+    const answer = unlocked.x(points);
+    const sealed = seal(answer.then((xs) => (xs.ok ? xs.value : new Uint8Array(0))));
+    const xs = await answer;
+    return xs.ok ? ok(await sealed) : xs;
+  },
+
+  async prove() {
+    return unlocked === undefined ? err({ code: 'card/not-unlocked' }) : prove(unlocked);
+  },
+
+  exercise() {
+    throw new Error('not yet');
   },
 });
 
+function find(card: CardToInsert): Result<Card, CardRefusal> {
+  switch (card.kind) {
+    case 'software': return ok(softwareCardInThreads(card));
+    case 'pkcs11': return err({ code: 'card/absent' });
+  }
+}
+
 /** Proof of possession: one ECDH with a fresh key pair (formats/software-card §5). */
-async function hasKey(card: Pool<Uint8Array, Uint8Array>, publicKey: Uint8Array): Promise<boolean> {
+async function prove(card: UnlockedCard): Promise<Result<null, CardRefusal>> {
   const challenge = ecdhKey(freshScalar());
-  return equalBytes(await card.run(challenge.publicKey), challenge.x(publicKey));
+  const answer = await card.x(challenge.publicKey);
+  if (!answer.ok) return answer;
+  return equalBytes(answer.value, challenge.x(card.publicKey)) ? ok(null) : err({ code: 'card/no-possession' });
 }

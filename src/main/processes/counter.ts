@@ -8,7 +8,7 @@ import { equalBytes } from '../../core/kernel/bytes.ts';
 import { formatTally } from '../../core/tally/contest-tally.ts';
 import { type RunningTally, startTally } from '../../core/tally/tally.ts';
 import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
-import type { CounterCalls } from '../ports/processes.ts';
+import type { CounterCalls, SealedBatch } from '../ports/processes.ts';
 import { threadUrl } from './entry-url.ts';
 import { readInstalled } from './installed.ts';
 import { relayKey, relayOpener, relaySealer, type Sealer } from './relay.ts';
@@ -58,12 +58,19 @@ serve<CounterCalls>({
     return null;
   },
 
-  open({ encs, cts, xs: sealed }) {
+  async open(batch) {
     const count = current();
-    const xs = openXs(sealed);
-    if (sealBatch === undefined || xs === undefined) throw new Error('not the next batch of the card');
+    const run = unsealed(batch);
+    if (sealBatch === undefined) throw new Error('asked before the second computation was met');
+    const opening = count.openers.run(run);
     // Threads finish in any order; the batches leave in that of the requests.
-    return sealBatch(count.openers.run({ encs, cts, xs }).then((batch) => take(count, batch)));
+    const sealed = await sealBatch(opening.then((opened) => take(count, opened)));
+    return { sealed, unopened: (await opening).unopened };
+  },
+
+  async openAgain(batch) {
+    const { plaintexts } = await current().openers.run(unsealed(batch));
+    return plaintexts.length === 0 ? 'none-opens' : 'some-open';
   },
 
   compare({ sealed }) {
@@ -81,11 +88,18 @@ serve<CounterCalls>({
   },
 });
 
+/** At once, when a request comes: the messages of the card open in their order alone. */
+function unsealed({ encs, cts, xs: sealed }: SealedBatch): SealedRun {
+  const xs = openXs(sealed);
+  if (xs === undefined) throw new Error('not the next batch of the card');
+  return { encs, cts, xs };
+}
+
 /** Counts the ballots of a batch; the plaintexts that have the form. */
-function take(count: Count, { plaintexts, undecryptable }: OpenedBallots): Uint8Array {
+function take(count: Count, { plaintexts, unopened }: OpenedBallots): Uint8Array {
   const { readable, formatInvalid } = readBallots(plaintexts, count.read, (choice) => count.tally.add(choice));
   count.opened += plaintexts.length / 32;
-  count.undecryptable += undecryptable;
+  count.undecryptable += unopened.length;
   count.formatInvalid += formatInvalid;
   return readable;
 }

@@ -2,9 +2,6 @@
 import type { BallotFileCheck } from '../../core/ballot/ballot-file.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
-/** Records that go from process to process at a time: enough that messages cost little, few enough that a small contest is not one lump. */
-const BATCH = 512;
-
 /** Where a check leaves the records it has passed, until they are taken in batches. */
 export interface PassedRecords {
   take(run: Uint8Array): void;
@@ -12,8 +9,9 @@ export interface PassedRecords {
   next(left: 'more-to-come' | 'all-read'): Uint8Array | undefined;
 }
 
-export function passedRecords(recordLength: number): PassedRecords {
-  const full = BATCH * recordLength;
+/** `batchSize`: how many records go from process to process at a time. */
+export function passedRecords(recordLength: number, batchSize: number): PassedRecords {
+  const full = batchSize * recordLength;
   let batch = new Uint8Array(full);
   let filled = 0;
   const batches: Uint8Array[] = [];

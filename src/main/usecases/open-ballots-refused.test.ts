@@ -12,7 +12,7 @@ import { openBallots, type OpeningInput, type OpeningPorts } from './open-ballot
 const definition = fileBytes(aDefinition({ purpose: 'rehearsal' }));
 const ctx = contextOf(definition);
 
-type Asked = 'begin' | 'meet' | 'open' | 'add' | 'result' | 'compare' | 'reveal';
+type Asked = 'begin' | 'meet' | 'open' | 'openAgain' | 'add' | 'result' | 'compare' | 'reveal';
 type Answers = Partial<Record<Asked, Result<unknown, ChildFailure>>>;
 
 let started: EntryName[] = [];
@@ -24,7 +24,7 @@ const agreed: Comparison = { agreed: true, opened: 2, undecryptable: 0, formatIn
 /** Both processes give the answers of `changes`, and where it has none, those of a count that goes well. */
 function processesThat(changes: Partial<Record<'counter' | 'recount', Answers>>): OpeningPorts['processes'] {
   const good: Answers = {
-    begin: ok(new Uint8Array(65)), meet: ok(null), open: ok(new Uint8Array(80)), add: ok(null),
+    begin: ok(new Uint8Array(65)), meet: ok(null), open: ok({ sealed: new Uint8Array(80), unopened: [] }), add: ok(null),
     result: ok(new Uint8Array(1)), compare: ok(agreed), reveal: ok({ contest: 1 }),
   };
   const start = (entry: EntryName): Child<never> => {
@@ -44,10 +44,12 @@ function cardThat(changes: Partial<CardPort> & { readonly facts?: Partial<CardFa
     label: 'K-01', publicKey: Buffer.from(aKeySet().key, 'hex'), purpose: 'rehearsal', triesLeft: 3, ...changes.facts,
   };
   return {
+    pointsAtOnce: 512,
     describe: () => Promise.resolve(ok(facts)),
     unlock: () => Promise.resolve(ok(undefined)),
     meet: () => Promise.resolve(ok(undefined)),
     sharedX: (points) => Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))),
+    prove: () => Promise.resolve(ok(undefined)),
     close: () => Promise.resolve(),
     ...changes,
   };
@@ -63,6 +65,37 @@ function open({ bytes, expected }: BallotFile, changes: Partial<OpeningInput> = 
 const twoBallots = await aBallotFile(ctx, [sealed(new Uint8Array(32), ctx, 1), sealed(new Uint8Array(32), ctx, 1)]);
 const oneBallot = await aBallotFile(ctx, [sealed(new Uint8Array(32), ctx, 1)]);
 const place = 'ballots-1.kbx';
+
+describe('a ballot that does not open', () => {
+  const onceMore = (openAgain: Result<unknown, ChildFailure>): OpeningPorts['processes'] =>
+    processesThat({ counter: { open: ok({ sealed: new Uint8Array(80), unopened: [1] }), openAgain } });
+
+  test('is given to the card once more, after the card has proved its key again', async () => {
+    const calls: (string | number)[] = [];
+    const card = cardThat({
+      prove: () => { calls.push('prove'); return Promise.resolve(ok(undefined)); },
+      sharedX: (points) => { calls.push(points.length / 65); return Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))); },
+    });
+    expect(await open(twoBallots, {}, { processes: onceMore(ok('none-opens')), card })).toMatchObject({ ok: true });
+    expect(calls).toEqual([2, 'prove', 1]);
+  });
+
+  test('and opens with the second answer, shows that the card cannot be trusted: nothing is classed', async () => {
+    expect(await open(twoBallots, {}, { processes: onceMore(ok('some-open')) })).toEqual(err({ code: 'card/wrong-answers' }));
+    expect(stopped.sort()).toEqual(['counter', 'recount']);
+  });
+
+  test.each([
+    ['a card that no longer holds the key', { prove: () => Promise.resolve(err({ code: 'card/no-possession' } as const)) }, 'card/no-possession'],
+    ['a card that is pulled then', { prove: () => Promise.resolve(err({ code: 'card/stopped' } as const)) }, 'card/stopped'],
+  ])('%s ends the opening', async (_title, changes, code) => {
+    expect(await open(twoBallots, {}, { processes: onceMore(ok('none-opens')), card: cardThat(changes) })).toEqual(err({ code }));
+  });
+
+  test('a counter that ends then ends the opening', async () => {
+    expect(await open(twoBallots, {}, { processes: onceMore(err('ended')) })).toEqual(err({ code: 'ballot/count-stopped', place }));
+  });
+});
 
 test('nothing ends a count that goes well: the counter stays until the reveal', async () => {
   const contest = await open(twoBallots);
@@ -117,7 +150,8 @@ describe('the card', () => {
     const otherKey = { label: 'X-09', publicKey: Buffer.from(publicKeyOf(new Uint8Array(32).fill(9)), 'hex') };
     expect(await open(oneBallot, {}, { card: cardThat({ facts: otherKey }) }))
       .toEqual(err({ code: 'card/other-election', values: { label: 'X-09' } }));
-    expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: 'live' } }) })).toMatchObject({ error: { code: 'card/other-election' } });
+    expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: 'live' } }) })).toEqual(err({ code: 'card/live-only' }));
+    expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: null } }) })).toMatchObject({ ok: true });
     expect(await open(oneBallot, { definition: fileBytes(aDefinition({ purpose: 'live' })) })).toEqual(err({ code: 'card/rehearsal-only' }));
   });
 

@@ -17,7 +17,7 @@ import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import { forkedProcesses } from '../adapters/processes-node/fork.ts';
 import type { CardPort } from '../ports/card.ts';
 import type { Child, CounterCalls, ProcessPort, RecountCalls } from '../ports/processes.ts';
-import { insertSoftwareCard } from '../processes/card-in-process.ts';
+import { insertCard } from '../processes/card-in-process.ts';
 import { entryUrl } from '../processes/entry-url.ts';
 import { relaySealer } from '../processes/relay.ts';
 import { openBallots } from './open-ballots.ts';
@@ -34,7 +34,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function unlockedCard(port: ProcessPort): Promise<CardPort> {
   const file = join(folder, 'card.json');
   await createSoftwareCard(file, { label: 'K-01', pin: '123456', scalar: electionSecret });
-  const card = await insertSoftwareCard(port, { file, election: 'rehearsal', workers: 1 });
+  const card = await insertCard(port, { kind: 'software', file, election: 'rehearsal', workers: 1 });
   if (!card.ok) throw new Error(card.error.code);
   await card.value.unlock('123456');
   return card.value;
@@ -109,7 +109,7 @@ async function fourBatches() {
     xs: await sealXs(concatBytes(...records.map((record) => key.x(record.subarray(0, 65))))),
   }));
   const batches = (await Promise.all(runs)).map((run) => counter.ask('open', run));
-  return { counter, recount, batches: (await Promise.all(batches)).map(valueOf), runs: await Promise.all(runs) };
+  return { counter, recount, batches: (await Promise.all(batches)).map((batch) => valueOf(batch).sealed), runs: await Promise.all(runs) };
 }
 
 function valueOf<T>(result: Result<T, string>): T {

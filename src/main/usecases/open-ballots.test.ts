@@ -12,11 +12,13 @@ import { encodeChoice } from '../../core/ballot/plaintext.ts';
 import { contextOf } from '../../core/election/context.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { createSoftwareCard } from '../adapters/card-software/software-card.ts';
+import { ecdhKey } from '../adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import { forkedProcesses } from '../adapters/processes-node/fork.ts';
 import type { CardPort } from '../ports/card.ts';
-import { insertSoftwareCard } from '../processes/card-in-process.ts';
+import { insertCard } from '../processes/card-in-process.ts';
 import { entryUrl } from '../processes/entry-url.ts';
+import { relaySealer, type Sealer } from '../processes/relay.ts';
 import { openBallots, type OpenedContest, type OpeningInput, type OpeningPorts } from './open-ballots.ts';
 
 const definition = aDefinition({ purpose: 'rehearsal', contests: [aContest('HR_SMD'), aContest('SC_REVIEW'), aContest('HC_PR')] });
@@ -32,7 +34,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaihyo-open-'));
   const file = join(folder, 'card.json');
   await createSoftwareCard(file, { label: 'K-01', pin: '123456', scalar: electionSecret });
-  const inserted = await insertSoftwareCard(processes, { file, election: 'rehearsal', workers: 2 });
+  const inserted = await insertCard(processes, { kind: 'software', file, election: 'rehearsal', workers: 2 });
   if (!inserted.ok) throw new Error(inserted.error.code);
   card = inserted.value;
   expect(await card.unlock('123456')).toEqual(ok(undefined));
@@ -104,8 +106,9 @@ describe('a contest with every class of ballot', () => {
     });
     expect(progress).toEqual(['21/21']);
 
+    // All that are points, and the undecryptable ones a second time.
     const points = concatBytes(...seen);
-    expect(points).toHaveLength(18 * 65);
+    expect(points).toHaveLength((18 + 4) * 65);
     for (let at = 0; at < points.length; at += 65) expect(() => ECDH.convertKey(points.subarray(at, at + 65), 'prime256v1')).not.toThrow();
 
     expect(await pidsOf('recount')).toEqual([]);
@@ -171,6 +174,25 @@ test('the counter keeps the totals before both computations agree', async () => 
   expect(await counter.ask('compare', { sealed: new Uint8Array(0) })).toMatchObject(ok({ agreed: false }));
   expect(await counter.ask('reveal', null)).toEqual(err('failed'));
   await counter.stop();
+});
+
+test('one wrong answer of the card makes no ballot undecryptable: the card is not trusted any more', async () => {
+  const file = await aBallotFile(ctx, Array.from({ length: 5 }, () => candidate(1)));
+  const key = ecdhKey(electionSecret);
+  let seal: Sealer | undefined;
+  let answers = 0;
+  const faulty: CardPort = {
+    ...card,
+    meet: (publicKey) => { seal = relaySealer(publicKey, 'x-coordinates'); return Promise.resolve(ok(undefined)); },
+    sharedX: async (points) => {
+      const xs = Array.from({ length: points.length / 65 }, (_, i) => key.x(points.subarray(i * 65, (i + 1) * 65)));
+      if (answers++ === 0) xs[2] = key.x(ecdhKey(new Uint8Array(32).fill(9)).publicKey);
+      return ok(await seal!(concatBytes(...xs)));
+    },
+  };
+  expect(await open(file, {}, { card: faulty })).toEqual(err({ code: 'card/wrong-answers' }));
+  expect(answers).toBe(2);
+  expect(await open(file, {}, { card: faulty })).toMatchObject({ ok: true, value: { opened: 5, undecryptable: 0 } });
 });
 
 test.each(['counter', 'recount'] as const)('the %s killed in the middle: nothing is classed, nothing is left', async (entry) => {

@@ -1,5 +1,6 @@
 // Opens the ballots of one contest with the custodian's card, and counts them in two computations (formats/ballot §5).
 // No total comes back before `reveal`; what comes back are the numbers of the classes.
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
 import { ballotFileName, checkBallotFile, type CheckedBallots, type ExpectedBallots } from '../../core/ballot/ballot-file.ts';
 import { withoutBadPoints } from '../../core/ballot/classify.ts';
 import type { BallotRefusal } from '../../core/ballot/refusals.ts';
@@ -13,7 +14,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
 import type { CardPort } from '../ports/card.ts';
-import type { Child, ChildFailure, CounterCalls, ProcessPort, RecountCalls } from '../ports/processes.ts';
+import type { Child, ChildFailure, CounterCalls, ProcessPort, RecountCalls, SealedBatch } from '../ports/processes.ts';
 import { batchesOf, passedRecords, untilUnreadable } from './ballot-batches.ts';
 import { inWindow } from './bounded-window.ts';
 
@@ -152,7 +153,7 @@ async function pass(
   { media, primitives }: OpeningPorts, card: CardPort | null, computations: Computations, input: OpeningInput, suite: Suite,
 ): Promise<Result<Passage, OpeningRefusal>> {
   const { expected, ballotFile, workers, onProgress } = input;
-  const passed = passedRecords(suite.record);
+  const passed = passedRecords(suite.record, card?.pointsAtOnce ?? 1);
   const check = checkBallotFile(expectedOf(input), primitives, (run) => passed.take(run));
   let badPoints = 0;
   let done = 0;
@@ -168,6 +169,8 @@ async function pass(
       if (!xs.ok) return xs;
       const counted = await countTwice(computations, { encs: sealed.encs, cts: sealed.cts, xs: xs.value });
       if (!counted.ok) return refusal(input, counted.error);
+      const settled = await askAgain(input, card, computations.counter, pick(sealed, counted.value, suite));
+      if (!settled.ok) return settled;
     }
     done += batch.value.length / suite.record;
     if (!over) onProgress(done, expected.records);
@@ -182,14 +185,41 @@ async function pass(
   return checked.ok ? ok({ checked: checked.value, badPoints }) : checked;
 }
 
-/** What goes from process to process is sealed between them: nothing of it can be read here (docs/security). */
+/** → the places of those that did not open. What goes from process to process is sealed between them: nothing of it can be read here. */
 async function countTwice(
-  { counter, recount }: Computations, run: { readonly encs: Uint8Array; readonly cts: Uint8Array; readonly xs: Uint8Array },
-): Promise<Result<null, 'ballot/count-stopped' | 'ballot/computations-differ'>> {
+  { counter, recount }: Computations, run: SealedBatch,
+): Promise<Result<readonly number[], 'ballot/count-stopped' | 'ballot/computations-differ'>> {
   const batch = await counter.ask('open', run);
   if (!batch.ok) return err('ballot/count-stopped');
-  const added = await recount.ask('add', { sealed: batch.value });
-  return added.ok ? added : err(meaningOf(added.error));
+  const added = await recount.ask('add', { sealed: batch.value.sealed });
+  return added.ok ? ok(batch.value.unopened) : err(meaningOf(added.error));
+}
+
+interface Unopened {
+  readonly encs: Uint8Array;
+  readonly cts: Uint8Array;
+}
+
+/**
+ * A ballot that does not open may be the fault of the card: nobody shall lose a vote by one wrong answer. The card proves its key once
+ * more and answers a second time; where a ballot opens now, nothing that it has answered so far is trusted (formats/ballot §5.6).
+ */
+async function askAgain(
+  input: OpeningInput, card: CardPort, counter: Child<CounterCalls>, { encs, cts }: Unopened,
+): Promise<Result<null, OpeningRefusal>> {
+  if (encs.length === 0) return ok(null);
+  const proved = await card.prove();
+  if (!proved.ok) return proved;
+  const xs = await card.sharedX(encs);
+  if (!xs.ok) return xs;
+  const again = await counter.ask('openAgain', { encs, cts, xs: xs.value });
+  if (!again.ok) return stopped(input);
+  return again.value === 'none-opens' ? ok(null) : err({ code: 'card/wrong-answers' });
+}
+
+function pick({ encs, cts }: Unopened, places: readonly number[], suite: Suite): Unopened {
+  const some = (all: Uint8Array, size: number): Uint8Array => concatBytes(...places.map((i) => all.subarray(i * size, (i + 1) * size)));
+  return { encs: some(encs, suite.enc), cts: some(cts, suite.ct) };
 }
 
 /** The second computation fails at what the first did not seal so, and at a plaintext that the first could read and it cannot. */
@@ -203,8 +233,8 @@ async function cardOf(definition: Definition, card: CardPort | null): Promise<Re
   const facts = await card.describe();
   if (!facts.ok) return facts;
   const { label, publicKey, purpose } = facts.value;
-  if (purpose !== definition.purpose && purpose === 'rehearsal') return err({ code: 'card/rehearsal-only' });
-  const ours = purpose === definition.purpose && Buffer.from(publicKey).toString('hex') === definition.keys.key;
+  if (purpose !== null && purpose !== definition.purpose) return err({ code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' });
+  const ours = bytesToHex(publicKey) === definition.keys.key;
   return ours ? ok(card) : err({ code: 'card/other-election', values: { label } });
 }
 

@@ -6,20 +6,22 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { signedIn } from '../../core/session/people.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import { advance } from '../../core/transfer/registry.ts';
-import type { CardFacts } from '../ports/card.ts';
+import type { CardFacts, CardSource } from '../ports/card.ts';
 import { type CommitRefusal, note, recordOnce, type RunningSession, stateOf } from './running-session.ts';
 import { turnOf } from './turn.ts';
 
 /** Before any PIN: is this a card of this election at all? That is information only; the proof comes with the PIN. */
 export async function presentCard(
-  session: RunningSession, file: string, workers: number,
+  session: RunningSession, source: CardSource, workers: number,
 ): Promise<Result<CardFacts, CardRefusal | CommitRefusal>> {
   const turn = turnOf(session, 'card');
   if (!turn.ok) return turn;
   const { ports, setting, election, memory } = session;
   await memory.card?.port.close();
   memory.card = null;
-  const inserted = await ports.insertCard({ file, election: election.definition.purpose, workers });
+  const inserted = await ports.insertCard({
+    source, election: election.definition.purpose, keys: setting.cards.map((each) => each.publicKey), workers,
+  });
   if (!inserted.ok) return refuse(session, inserted.error, null);
   const port = inserted.value;
   const facts = await port.describe();
@@ -28,7 +30,11 @@ export async function presentCard(
     return refuse(session, facts.error, null);
   }
   const publicKey = bytesToHex(facts.value.publicKey);
-  const { label } = facts.value;
+  const { label, purpose } = facts.value;
+  if (purpose !== null && purpose !== election.definition.purpose) {
+    await port.close();
+    return refuse(session, { code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' }, label);
+  }
   if (!setting.cards.some((known) => known.publicKey === publicKey)) {
     await port.close();
     return refuse(session, { code: 'card/other-election', values: { label, expected: setting.cards.map((each) => each.label).join('、') } }, label);

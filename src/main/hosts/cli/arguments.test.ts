@@ -7,7 +7,7 @@ test('a count is read with all its words', () => {
   expect(readCall([...count, '--at', '2025-07-20T21:00:00+09:00', '--workers', '2'], '').request).toEqual({
     ok: true,
     value: {
-      command: 'count', session: 's', medium: 'm', card: 'c', pinFd: 3, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
+      command: 'count', session: 's', medium: 'm', card: { kind: 'software', file: 'c' }, pinFd: 3, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
     },
   });
 });
@@ -18,8 +18,8 @@ test.each([
   ['a word too many', [...count, 'more'], { fault: 'unknownOption', name: 'more' }],
   ['a missing option', count.slice(0, -2), { fault: 'missing', name: '--out' }],
   ['an option without its value', [...count.slice(0, -1)], { fault: 'missing', name: '--out' }],
-  ['a card that is not a software card', count.map((word) => (word === 'software:c' ? 'pkcs11:c' : word)),
-    { fault: 'notAChoice', name: '--card', choices: 'software:FILE' }],
+  ['a card of another kind', count.map((word) => (word === 'software:c' ? 'pkcs11:c' : word)),
+    { fault: 'notAChoice', name: '--card', choices: 'inserted, software:FILE' }],
   ['a PIN where a descriptor belongs', count.map((word) => (word === '3' ? '123456' : word)),
     { fault: 'notANumber', name: '--pin-fd', min: 0, max: 1023 }],
   ['a time that does not exist', [...count, '--at', '2025-02-30T21:00:00+09:00'],

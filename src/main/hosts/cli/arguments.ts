@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { read } from '../../../core/kernel/shape.ts';
 import { type Time, timeShape } from '../../../core/kernel/time.ts';
+import type { CardSource } from '../../ports/card.ts';
 import { type Language, languages } from '../../../texts/language.ts';
 
 export const commands = ['rehearse', 'inspect', 'count', 'verify'] as const;
@@ -17,7 +18,7 @@ export type Request =
     readonly command: 'count';
     readonly session: string;
     readonly medium: string;
-    readonly card: string;
+    readonly card: CardSource;
     readonly pinFd: number;
     readonly out: string;
     readonly home: string | null;
@@ -103,7 +104,8 @@ function readRehearse(value: (name: string) => string): Result<Request, UsageFau
 }
 
 function readCount(value: (name: string) => string, given: Readonly<Record<string, string | undefined>>): Result<Request, UsageFault> {
-  if (!value('card').startsWith('software:')) return notAChoice('--card', 'software:FILE');
+  const card = cardSource(value('card'));
+  if (card === undefined) return notAChoice('--card', 'inserted, software:FILE');
   const pinFd = wholeNumber('--pin-fd', value('pin-fd'), 0, 1023);
   if (!pinFd.ok) return pinFd;
   const workers = given.workers === undefined ? ok(null) : wholeNumber('--workers', given.workers, 1, 64);
@@ -114,13 +116,19 @@ function readCount(value: (name: string) => string, given: Readonly<Record<strin
     command: 'count',
     session: value('session'),
     medium: value('medium'),
-    card: value('card').slice('software:'.length),
+    card,
     pinFd: pinFd.value,
     out: value('out'),
     home: given.home ?? null,
     at: at.value,
     workers: workers.value,
   });
+}
+
+function cardSource(text: string): CardSource | undefined {
+  if (text === 'inserted') return { kind: 'inserted' };
+  const file = text.startsWith('software:') ? text.slice('software:'.length) : '';
+  return file === '' ? undefined : { kind: 'software', file };
 }
 
 function parseWords(

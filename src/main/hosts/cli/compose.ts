@@ -17,7 +17,7 @@ import { openHome } from '../../adapters/store-sqlite/home.ts';
 import { openTerminalStore } from '../../adapters/store-sqlite/terminal-store.ts';
 import type { CertificatePort, Ports, VerifierPort } from '../../ports/ports.ts';
 import type { SessionStore } from '../../ports/store.ts';
-import { insertSoftwareCard } from '../../processes/card-in-process.ts';
+import { insertCard } from '../../processes/card-in-process.ts';
 import { entryUrl } from '../../processes/entry-url.ts';
 import { exitCodes } from './reporter.ts';
 import { readSoftware } from './software.ts';
@@ -49,7 +49,9 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
     certificates,
     pdf: createPdf(),
     verifier,
-    insertCard: (card) => insertSoftwareCard(processes, card),
+    insertCard: ({ source, election, keys, workers }) => insertCard(processes, source.kind === 'software'
+      ? { ...source, election, workers }
+      : { kind: 'pkcs11', modules: [], keys }),
   });
 }
 

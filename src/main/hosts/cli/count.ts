@@ -39,7 +39,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
     const media = [join(out, 'preservation'), join(out, 'preservation-copy')];
     const played = await play(app, script.value, {
       medium: resolve(request.medium),
-      card: resolve(request.card),
+      card: request.card.kind === 'software' ? { kind: 'software', file: resolve(request.card.file) } : request.card,
       preservation: media,
       workers: request.workers,
       readPin: () => {

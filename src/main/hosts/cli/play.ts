@@ -7,11 +7,12 @@ import type { Refusal } from '../../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { SessionEvent } from '../../../core/session/events.ts';
 import type { Application } from '../../application/application.ts';
+import type { CardSource } from '../../ports/card.ts';
 import type { Script } from './script.ts';
 
 export interface Hall {
   readonly medium: string;
-  readonly card: string;
+  readonly card: CardSource;
   /** Where the preservation bag goes, one folder for each medium. */
   readonly preservation: readonly string[];
   readonly workers: number | null;

@@ -66,6 +66,24 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     next: 'Take the card out, seal it and use the spare card. Call the election office.',
     decides: 'Counting supervisor',
   },
+  'card/live-only': {
+    happened: 'This is a card for live counts.',
+    meaning: 'A live card cannot be used in a rehearsal. No live ballot has been opened.',
+    next: 'Take the card out, seal it and use the rehearsal card.',
+    decides: '―',
+  },
+  'card/silent': {
+    happened: 'The card does not answer.',
+    meaning: 'There was no answer within the set time, so the process that uses the card was ended. The ballots are not lost, and none is counted twice.',
+    next: 'Reconnect the card and its reader and go on again from the use of the card. If it happens again, use the spare reader.',
+    decides: '―',
+  },
+  'card/wrong-answers': {
+    happened: 'The card does not always give the same answer.',
+    meaning: 'The card or its reader may be broken, so what had been counted was thrown away. The ballots are not lost.',
+    next: 'Change the reader and go on again from the use of the card. If it happens again, use the spare card.',
+    decides: 'Counting supervisor',
+  },
   'card/not-unlocked': {
     happened: 'The PIN of the card has not been entered.',
     meaning: 'The card cannot be used before.',
