@@ -1,83 +1,15 @@
 // Sum of outcomes = ballots in: for any box and any decisions of the hall, in count.json, in the CSV and on every sheet.
-import { concatBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBallots } from '../../src/core/ballot/classify.ts';
-import { readBallot } from '../../src/core/ballot/plaintext.ts';
-import { ballotPaper } from '../../src/core/election/ballot-paper.ts';
-import { asCount, zero } from '../../src/core/kernel/count.ts';
 import { voteKinds } from '../../src/core/law/vote-kinds.ts';
 import { contestCsv } from '../../src/core/sheets/csv.ts';
 import { handoverSheet } from '../../src/core/sheets/handover-sheet.ts';
 import { reconciliationSheet } from '../../src/core/sheets/reconciliation-sheet.ts';
 import { resultSheet } from '../../src/core/sheets/result-sheet.ts';
-import type { SheetSetting } from '../../src/core/sheets/setting.ts';
 import type { Block, Equation, Sheet, SignedTerm, Table } from '../../src/core/sheets/sheet.ts';
-import { completeCount } from '../../src/core/tally/complete-count.ts';
-import { type Counted, type Decision, doubtfulClasses } from '../../src/core/tally/count-file.ts';
-import { startTally } from '../../src/core/tally/tally.ts';
-import { aBallotBox, type BallotBox } from '../support/ballot-boxes.ts';
-import { ctxOf } from '../support/elections.ts';
-import { aSession } from '../support/sheet-settings.ts';
-
-/** What the hall brings to a box: records that nobody can open, what was decided on each, and the number of voters. */
-const hall = fc.record({
-  badPoint: fc.nat(4),
-  undecryptable: fc.nat(4),
-  duplicatesRemoved: fc.nat(3),
-  /** One treatment for each doubtful ballot, in turn. */
-  treatments: fc.array(fc.constantFrom('invalid' as const, 'not-accepted' as const), { minLength: 1, maxLength: 5 }),
-  moreVoters: fc.integer({ min: -3, max: 3 }),
-});
-type Hall = typeof hall extends fc.Arbitrary<infer T> ? T : never;
-
-interface Counting {
-  readonly counted: Counted;
-  readonly setting: SheetSetting;
-  readonly formatInvalid: number;
-}
-
-function countingOf(box: BallotBox, { badPoint, undecryptable, duplicatesRemoved, treatments, moreVoters }: Hall): Counting {
-  const { definition, notices, contest, kind, plaintexts } = box;
-  const paper = ballotPaper(definition, notices, contest);
-  const tally = startTally(paper);
-  const { formatInvalid } = readBallots(concatBytes(...plaintexts), readBallot(paper), (choice) => tally.add(choice));
-  const records = plaintexts.length + badPoint + undecryptable;
-  const decisions = decisionsOn([badPoint, undecryptable, formatInvalid], treatments);
-  const total = records - decisions.filter(({ treatment }) => treatment === 'not-accepted').length;
-  const voters = Math.max(0, total + moreVoters);
-  const made = completeCount({
-    ctx: ctxOf(definition), fingerprint: '0f'.repeat(32), notices: null, version: 1,
-    contests: [{
-      kind, root: '0b'.repeat(32), received: asCount(records + duplicatesRemoved), duplicatesRemoved: asCount(duplicatesRemoved),
-      records: asCount(records), equalPoints: zero, opened: asCount(plaintexts.length), badPoint: asCount(badPoint),
-      undecryptable: asCount(undecryptable), formatInvalid: asCount(formatInvalid), tally: tally.result(), decisions,
-      voters: { number: asCount(voters), reason: voters === total ? null : '原因は不明である。' },
-    }],
-  });
-  if (!made.ok) throw new Error(`${made.error.code} ${made.error.place ?? ''}`);
-  const [counted] = made.value.contests as readonly [Counted];
-  return { counted, formatInvalid, setting: settingOf(box, made.value) };
-}
-
-/** One decision on each ballot, so that any mixture of treatments comes. */
-function decisionsOn(numbers: readonly [number, number, number], treatments: Hall['treatments']): readonly Decision[] {
-  const ballots = doubtfulClasses.flatMap((each, index) => Array.from({ length: numbers[index] ?? 0 }, () => each));
-  return ballots.map((each, index) => ({
-    class: each, ballots: asCount(1), treatment: treatments[index % treatments.length]!, opinion: '異議がない。', reason: '確かめられない。',
-  }));
-}
-
-function settingOf({ definition, notices, contest }: BallotBox, count: SheetSetting['count']): SheetSetting {
-  const facts = aSession({ contests: [], event: definition.event });
-  return {
-    definition, notices, count, countDigest: '0d'.repeat(32), covers: () => true,
-    facts: {
-      ...facts,
-      contests: [{ contest, declaredAt: facts.madeAt, supervisor: { name: '髙﨑 靖子', capacity: 'supervisor' }, witnesses: ['濵田 実'] }],
-    },
-  };
-}
+import type { Counted } from '../../src/core/tally/count-file.ts';
+import { aBallotBox } from '../support/ballot-boxes.ts';
+import { aHall, countingOf } from '../support/random-counts.ts';
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
@@ -92,7 +24,7 @@ function rowsOf({ result }: Counted): readonly (readonly number[])[] {
 
 describe.each(voteKinds)('%s', (kind) => {
   test('DR-21: in count.json every record has exactly one outcome', () => {
-    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+    fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
       const { counted, formatInvalid } = countingOf(box, given);
       const { records, opened, badPoint, undecryptable, valid, invalidClasses, notAccepted, invalid, total } = counted;
       expect(records).toBe(box.plaintexts.length + given.badPoint + given.undecryptable);
@@ -104,7 +36,7 @@ describe.each(voteKinds)('%s', (kind) => {
   });
 
   test('the CSV says these sums and no other', () => {
-    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+    fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
       const { counted, setting } = countingOf(box, given);
       const rows = fieldsOf(contestCsv(setting, counted));
       const [valid, invalid, total] = ['有効投票数', '無効投票数', '投票総数'].map((label) => Number(rows.find(([first]) => first === label)?.at(-1)));
@@ -115,7 +47,7 @@ describe.each(voteKinds)('%s', (kind) => {
   });
 
   test('on every sheet rows add up to their sums, and each equation says rightly whether its sides are equal', () => {
-    fc.assert(fc.property(aBallotBox({ kind }), hall, (box, given) => {
+    fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
       const { counted, setting } = countingOf(box, given);
       const sheets = [resultSheet(setting, counted), reconciliationSheet(setting), handoverSheet(setting, counted, 1)];
       for (const sheet of sheets) for (const block of blocksOf(sheet)) expectAddsUp(block);

@@ -17,6 +17,7 @@ import * as ownTexts from '../../../src/verifier/checks/texts.ts';
 import {
   aCandidate, aContest, aDefinition, aMember, aNotices, aParty, aStrike, ctxOf, fileBytes, inspectionSecret, publicKeyOf,
 } from '../../support/elections.ts';
+import { jsonMutations, mutatedJson } from '../../support/json-mutations.ts';
 import { anElection } from '../../support/random-elections.ts';
 
 const plain = aDefinition({
@@ -32,42 +33,6 @@ const notices = aNotices(plain, [
   { type: 'contest-not-held', contest: 3, cause: 'not-held' },
   { type: 'district-changed', district: '青空市第2開票区', hall: '青空市民会館', cause: '災害' },
 ]);
-
-/** One member somewhere, changed, left out or put in. */
-interface Mutation {
-  readonly at: number;
-  readonly to: JsonValue | undefined;
-}
-
-const pieces: fc.Arbitrary<JsonValue | undefined> = fc.oneof(
-  fc.constantFrom<JsonValue | undefined>(
-    undefined, null, true, false, 0, 1, 2, 3, -1, 11, 50, 100, 999, 1000, 65_535, 65_536, 4_000_001, '', 'none', 'T', 'D', 'a', 'A-1', 'live', '選挙長', [], {}, '\u3000a',
-    'e\u0301', 'death', 'dismissal', 'removal', 'HC_PR', '2025-07-19', '2025-07-20T20:00:00+09:00', '2025-07-21T00:00:00+09:00', '2025-06-31', '00'.repeat(32),
-  ),
-  fc.string({ unit: 'grapheme', maxLength: 3 }),
-);
-const mutations: fc.Arbitrary<readonly Mutation[]> = fc.array(fc.record({ at: fc.nat(), to: pieces }), { minLength: 1, maxLength: 2 });
-
-function mutated(value: JsonValue, changes: readonly Mutation[]): JsonValue {
-  const copy = structuredClone(value);
-  for (const { at, to } of changes) {
-    const places: (readonly [JsonValue[] | Record<string, JsonValue>, string])[] = [];
-    const collect = (node: JsonValue): void => {
-      if (typeof node !== 'object' || node === null) return;
-      for (const [name, child] of Object.entries(node)) {
-        places.push([node as Record<string, JsonValue>, name]);
-        collect(child);
-      }
-    };
-    collect(copy);
-    const [holder, name] = places[at % places.length] ?? [];
-    if (holder === undefined || name === undefined) continue;
-    if (Array.isArray(holder)) holder.splice(Number(name), 1, ...(to === undefined ? [] : [to, ...(at % 3 === 0 ? [to] : [])]));
-    else if (to === undefined) delete holder[name]; // eslint-disable-line @typescript-eslint/no-dynamic-delete -- a member left out
-    else holder[name] = to;
-  }
-  return copy;
-}
 
 function definitionOf(bytes: Uint8Array): { readonly accepted: boolean; readonly value: Definition | undefined; readonly told: string } {
   const told: string[] = [];
@@ -97,8 +62,8 @@ test('both accept random elections with their notices', () => {
 });
 
 test('both say the same of a mutated definition', () => {
-  fc.assert(fc.property(mutations, (changes) => {
-    const bytes = utf8ToBytes(canonicalText(mutated(plain as unknown as JsonValue, changes)));
+  fc.assert(fc.property(jsonMutations, (changes) => {
+    const bytes = utf8ToBytes(canonicalText(mutatedJson(plain as unknown as JsonValue, changes)));
     const { accepted, told } = definitionOf(bytes);
     const core = parseDefinition(bytes);
     expect(accepted, `${told} | ${JSON.stringify(core)}`.slice(0, 500)).toBe(core.ok);
@@ -124,8 +89,8 @@ test('both say the same of how many witnesses a contest has', () => {
 test('both say the same of mutated notices', () => {
   const { value } = definitionOf(fileBytes(plain));
   const ctx = ctxOf(plain);
-  fc.assert(fc.property(mutations, (changes) => {
-    const bytes = utf8ToBytes(canonicalText(mutated(notices as unknown as JsonValue, changes)));
+  fc.assert(fc.property(jsonMutations, (changes) => {
+    const bytes = utf8ToBytes(canonicalText(mutatedJson(notices as unknown as JsonValue, changes)));
     const { accepted, told } = noticesAccepted(bytes, value!, ctx);
     const core = parseNotices(bytes, plain, ctx);
     expect(accepted, `${told} | ${JSON.stringify(core)}`.slice(0, 500)).toBe(core.ok);
