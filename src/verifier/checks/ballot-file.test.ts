@@ -14,9 +14,15 @@ interface Read extends BallotFacts {
 
 async function readIn(bytes: Uint8Array, size = bytes.length, piece = 1000): Promise<Read> {
   const failures: string[] = [];
+  // All pieces in the same memory, as a source may give them.
+  const memory = new Uint8Array(piece);
   const chunks = async function* () {
     await Promise.resolve();
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
+    for (let at = 0; at < bytes.length; at += piece) {
+      const part = bytes.subarray(at, at + piece);
+      memory.set(part);
+      yield memory.subarray(0, part.length);
+    }
   };
   const facts = await readBallotFile(chunks(), size, { path: 'b', contest: 1, ctx }, (check, place, message) => {
     failures.push(`${check} ${place} ${message}`);

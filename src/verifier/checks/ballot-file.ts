@@ -1,7 +1,7 @@
 // A ballot file, read once in pieces: header, order, Merkle root, equal and bad points (formats/ballot §3 to §5).
 import { p256 } from '@noble/curves/nist.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, concatBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { compareBytes, latin1, readUint, sameBytes } from './bytes.ts';
 import type { Fail } from './failures.ts';
 
@@ -33,7 +33,7 @@ export async function readBallotFile(
 ): Promise<BallotFacts> {
   const tree = newTree();
   let [records, equalPoints, badPoint] = [0, 0, 0];
-  let before: Uint8Array | undefined;
+  const before = new Uint8Array(RECORD);
   for await (const piece of slices(chunks)) {
     if (piece.index === 0) {
       checkHeader(piece.bytes, size, { path, contest, ctx }, fail);
@@ -45,30 +45,39 @@ export async function readBallotFile(
       break;
     }
     records += 1;
-    if (before !== undefined && compareBytes(before, record) >= 0) fail('ballot-order', `${path}#${records}`, 'does not stand after the record before it');
-    if (before !== undefined && sameBytes(before.subarray(0, POINT), record.subarray(0, POINT))) equalPoints += 1;
+    if (records > 1 && compareBytes(before, record) >= 0) fail('ballot-order', `${path}#${records}`, 'does not stand after the record before it');
+    if (records > 1 && sameBytes(before.subarray(0, POINT), record.subarray(0, POINT))) equalPoints += 1;
     if (!isPoint(record.subarray(0, POINT))) badPoint += 1;
     tree.add(record);
-    before = record;
+    before.set(record);
   }
   return { records, equalPoints, badPoint, root: bytesToHex(tree.root()) };
 }
 
-/** The header, then record after record, whatever the pieces are cut like. The last slice may be short. */
+/**
+ * The header, then record after record, whatever the pieces are cut like. The last slice may be short. A slice is good only until the
+ * next is asked for.
+ */
 async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncIterable<{ readonly index: number; readonly bytes: Uint8Array }> {
-  let rest = new Uint8Array(0);
+  const cut = new Uint8Array(RECORD);
+  let filled = 0;
   let index = 0;
   for await (const chunk of chunks) {
-    const bytes = rest.length === 0 ? chunk : concatBytes(rest, chunk);
-    let at = 0;
-    for (let end = at + (index === 0 ? HEADER : RECORD); end <= bytes.length; end = at + RECORD) {
-      yield { index, bytes: bytes.subarray(at, end) };
-      at = end;
+    for (let at = 0; at < chunk.length;) {
+      const length = index === 0 ? HEADER : RECORD;
+      const part = chunk.subarray(at, at + length - filled);
+      at += part.length;
+      if (part.length < length) {
+        cut.set(part, filled);
+        filled += part.length;
+        if (filled < length) continue;
+      }
+      yield { index, bytes: part.length === length ? part : cut.subarray(0, length) };
+      filled = 0;
       index += 1;
     }
-    rest = bytes.slice(at);
   }
-  if (rest.length > 0 || index === 0) yield { index, bytes: rest };
+  if (filled > 0 || index === 0) yield { index, bytes: cut.subarray(0, filled) };
 }
 
 /** §3: `"KBX1" | u16 suite | u16 record length | u32 count | u16 contest | u16 0 | ctx(32) | 16 zero bytes`. */

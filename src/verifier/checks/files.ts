@@ -16,7 +16,7 @@ export interface Files {
   readonly all: ReadonlyMap<string, Digested | undefined>;
   /** The bytes of a file of at most `limit` bytes; undefined (and told) where that is not so, undefined where it is missing. */
   bytes(path: string, limit: number): Promise<Uint8Array | undefined>;
-  /** The pieces of a file. Throws where it cannot be read, or at the end where it is not what was digested. */
+  /** The pieces of a file, as the source gives them. Throws where it cannot be read, or at the end where it is not what was digested. */
   chunks(path: string): AsyncIterable<Uint8Array>;
 }
 

@@ -13,7 +13,7 @@ export interface Entry {
 export interface Source {
   /** Every entry below the folder. A source may stop after `mostEntries` + 1 of them. */
   readonly list: () => Promise<readonly Entry[]>;
-  /** The bytes of a file, in pieces of any size. Throws where it cannot be read. */
+  /** The bytes of a file, in pieces of any size, each good only until the next is asked for. Throws where it cannot be read. */
   readonly chunks: (path: string) => AsyncIterable<Uint8Array>;
 }
 
