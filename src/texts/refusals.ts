@@ -4,8 +4,10 @@ import { approval as approvalInEnglish } from './en/refusals/approval.ts';
 import { bag as bagInEnglish } from './en/refusals/bag.ts';
 import { ballot as ballotInEnglish } from './en/refusals/ballot.ts';
 import { card as cardInEnglish } from './en/refusals/card.ts';
+import { config as configInEnglish } from './en/refusals/config.ts';
 import { contract as contractInEnglish } from './en/refusals/contract.ts';
 import { election as electionInEnglish } from './en/refusals/election.ts';
+import { enrolment as enrolmentInEnglish } from './en/refusals/enrolment.ts';
 import { install as installInEnglish } from './en/refusals/install.ts';
 import { log as logInEnglish } from './en/refusals/log.ts';
 import { media as mediaInEnglish } from './en/refusals/media.ts';
@@ -20,8 +22,10 @@ import { approval as approvalInJapanese } from './ja/refusals/approval.ts';
 import { bag as bagInJapanese } from './ja/refusals/bag.ts';
 import { ballot as ballotInJapanese } from './ja/refusals/ballot.ts';
 import { card as cardInJapanese } from './ja/refusals/card.ts';
+import { config as configInJapanese } from './ja/refusals/config.ts';
 import { contract as contractInJapanese } from './ja/refusals/contract.ts';
 import { election as electionInJapanese } from './ja/refusals/election.ts';
+import { enrolment as enrolmentInJapanese } from './ja/refusals/enrolment.ts';
 import { install as installInJapanese } from './ja/refusals/install.ts';
 import { log as logInJapanese } from './ja/refusals/log.ts';
 import { media as mediaInJapanese } from './ja/refusals/media.ts';
@@ -40,11 +44,13 @@ export const refusalTexts: Readonly<Record<Language, Readonly<Record<RefusalCode
     ...approvalInJapanese, ...bagInJapanese, ...ballotInJapanese, ...cardInJapanese, ...contractInJapanese, ...electionInJapanese,
     ...installInJapanese, ...logInJapanese, ...mediaInJapanese, ...preservationInJapanese, ...scriptInJapanese,
     ...sessionInJapanese, ...sheetsInJapanese, ...storeInJapanese, ...tallyInJapanese, ...transferInJapanese,
+    ...configInJapanese, ...enrolmentInJapanese,
   },
   en: {
     ...approvalInEnglish, ...bagInEnglish, ...ballotInEnglish, ...cardInEnglish, ...contractInEnglish, ...electionInEnglish,
     ...installInEnglish, ...logInEnglish, ...mediaInEnglish, ...preservationInEnglish, ...scriptInEnglish, ...sessionInEnglish,
     ...sheetsInEnglish, ...storeInEnglish, ...tallyInEnglish, ...transferInEnglish,
+    ...configInEnglish, ...enrolmentInEnglish,
   },
 };
 

@@ -26,6 +26,7 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   keys: ['kernel', 'election', 'bag'],
   transfer: ['kernel', 'law', 'election', 'bag', 'keys', 'ballot'],
   tally: ['kernel', 'law', 'election', 'ballot'],
+  config: ['kernel'],
   log: ['kernel'],
   approval: ['kernel'],
   session: ['kernel', 'law', 'election', 'approval', 'transfer', 'tally', 'log'],
@@ -33,7 +34,7 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   preservation: ['kernel', 'law', 'election', 'bag', 'tally', 'session', 'log'],
   refusals: [
     'kernel', 'law', 'election', 'ballot', 'bag', 'codes', 'keys', 'transfer', 'tally', 'log', 'approval', 'session',
-    'sheets', 'preservation',
+    'sheets', 'preservation', 'config',
   ],
 };
 
@@ -52,6 +53,7 @@ const adapters: readonly Layer[] = [
   adapter('card-software', ['@noble/*', 'node:*']),
   adapter('certificates', ['node:*']),
   adapter('clock-system', ['node:*']),
+  adapter('config-file', ['node:*']),
   adapter('crypto-node', ['@noble/*', 'node:*']),
   adapter('media-fs', ['node:*']),
   adapter('media-lsblk', ['node:*']),
@@ -86,6 +88,11 @@ export const layers: readonly Layer[] = [
   { of: 'src/main/application', imports: ['src/core', 'src/contract', 'src/main/ports', 'src/main/usecases', 'src/texts'] },
   ...adapters,
   { of: 'src/main/processes', ...processes },
+  // Modules for IC cards crash and hang: nothing but the card's process may load one.
+  {
+    of: 'src/main/processes/card*.ts', ...processes,
+    imports: [...processes.imports, 'src/main/processes', 'src/main/adapters/card-pkcs11'],
+  },
   // The second count shares no counting code with the first.
   {
     of: 'src/main/processes/recount*.ts', ...processes,

@@ -3,8 +3,10 @@ import { approvalRefusals } from '../approval/refusals.ts';
 import { mediaRefusals } from '../bag/media-refusals.ts';
 import { bagRefusals } from '../bag/refusals.ts';
 import { ballotRefusals } from '../ballot/refusals.ts';
+import { configRefusals } from '../config/refusals.ts';
 import { electionRefusals } from '../election/refusals.ts';
 import { cardRefusals } from '../keys/card-refusals.ts';
+import { enrolmentRefusals } from '../keys/enrolment-refusals.ts';
 import { logRefusals } from '../log/refusals.ts';
 import { storeRefusals } from '../log/store-refusals.ts';
 import { preservationRefusals } from '../preservation/refusals.ts';
@@ -20,7 +22,7 @@ import { scriptRefusals } from './script-refusals.ts';
 export const refusalTables = [
   contractRefusals, installRefusals, electionRefusals, storeRefusals, sessionRefusals, approvalRefusals, mediaRefusals, bagRefusals,
   transferRefusals, ballotRefusals, cardRefusals, tallyRefusals, sheetsRefusals, logRefusals, preservationRefusals,
-  scriptRefusals,
+  scriptRefusals, configRefusals, enrolmentRefusals,
 ] as const;
 
 type KeysOf<T> = T extends T ? keyof T : never;

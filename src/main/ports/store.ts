@@ -1,7 +1,8 @@
-// What the terminal keeps durably: the definitions installed on it, its registry, and the state and log of each count.
+// What the terminal keeps durably: the definitions installed on it, its registry, its cards, and the state and log of each count.
 import type { Purpose } from '../../core/election/definition.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
 import type { Result } from '../../core/kernel/result.ts';
+import type { EnrolledCard, Withdrawal } from '../../core/keys/enrolled-card.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { StoreRefusal } from '../../core/log/store-refusals.ts';
 import type { Pin } from '../../core/transfer/pins.ts';
@@ -17,6 +18,12 @@ export interface TerminalStore {
   install(installation: Installation): Result<SessionStore, StoreRefusal>;
   /** The count of a definition that is installed here; always the same object for one ctx. */
   session(ctx: string): SessionStore;
+  /** In the order of enrolment, withdrawn ones among them. */
+  enrolledCards(): readonly EnrolledCard[];
+  /** A card that `admitCard` does not admit is a bug of the caller. */
+  enrol(card: Omit<EnrolledCard, 'withdrawn'>): Result<void, StoreRefusal>;
+  /** Takes a card that is enrolled and in use out of use, for good. */
+  withdraw(publicKey: string, withdrawal: Withdrawal): Result<void, StoreRefusal>;
   /** Gives the store free for another program. Nothing of it can be used afterwards. */
   close(): void;
 }

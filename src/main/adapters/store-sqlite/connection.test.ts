@@ -83,14 +83,15 @@ describe('a file that is not ours is left as it is', () => {
 });
 
 describe('migrations', () => {
-  const second = { name: 'second', sql: 'CREATE TABLE more (a INTEGER) STRICT;' };
+  const more = { name: 'more', sql: 'CREATE TABLE more (a INTEGER) STRICT;' };
 
   test('an older file is brought forward, with what it holds', () => {
     const old = aDatabase();
     aSession(old);
     old.close();
-    const db = aDatabase([...migrations, second]);
-    expect(db.prepare('SELECT number, name FROM migration').all()).toEqual([{ number: 1, name: 'counts' }, { number: 2, name: 'second' }]);
+    const db = aDatabase([...migrations, more]);
+    expect(db.prepare('SELECT number, name FROM migration').all())
+      .toEqual([{ number: 1, name: 'counts' }, { number: 2, name: 'cards' }, { number: 3, name: 'more' }]);
     expect(storeOver(db)).toMatchObject({ ok: true });
     db.close();
   });
@@ -104,8 +105,8 @@ describe('migrations', () => {
   });
 
   test.each([
-    ['a schema from a newer program', () => aDatabase([...migrations, second]).close(), { code: 'store/newer-schema', values: { found: 2, known: 1 } }],
-    ['a migration of another text', () => aDatabase([{ ...migrations[0]!, sql: `${migrations[0]!.sql} ` }]).close(), { code: 'store/schema-changed', place: 'migration 1' }],
+    ['a schema from a newer program', () => aDatabase([...migrations, more]).close(), { code: 'store/newer-schema', values: { found: 3, known: 2 } }],
+    ['a migration of another text', () => aDatabase([{ ...migrations[0]!, sql: `${migrations[0]!.sql} ` }, ...migrations.slice(1)]).close(), { code: 'store/schema-changed', place: 'migration 1' }],
     ['a trigger taken away', () => { aDatabase().exec('DROP TRIGGER log_kept').close(); }, { code: 'store/schema-changed', place: 'sqlite_schema' }],
     ['a table added', () => { aDatabase().exec('CREATE TABLE more (a)').close(); }, { code: 'store/schema-changed', place: 'sqlite_schema' }],
     ['the list of migrations emptied', () => { aDatabase().exec('DELETE FROM migration').close(); }, { code: 'store/schema-changed', place: 'sqlite_schema' }],
@@ -226,7 +227,7 @@ describe('a transaction', () => {
       db.exec("INSERT INTO migration VALUES (9, 'x', 'y')");
       throw new Error('in the middle');
     })).toThrow('in the middle');
-    expect(db.prepare('SELECT count(*) FROM migration').pluck().get()).toBe(1);
+    expect(db.prepare('SELECT count(*) FROM migration').pluck().get()).toBe(migrations.length);
     db.close();
   });
 

@@ -6,6 +6,7 @@ import { hex, integer, list, object, read } from '../../../core/kernel/shape.ts'
 import { id } from '../../../core/kernel/text.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import { counts } from './migrations/0001-counts.ts';
+import { cards } from './migrations/0002-cards.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order: the first has number 1. */
-export const migrations: readonly Migration[] = [{ name: 'counts', sql: counts }];
+export const migrations: readonly Migration[] = [{ name: 'counts', sql: counts }, { name: 'cards', sql: cards }];
 
 const TABLE = 'CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT';
 

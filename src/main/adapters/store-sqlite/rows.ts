@@ -1,10 +1,14 @@
 // Everything that the database holds, parsed: a row that is not what was written is never believed, it makes the store unusable.
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { point } from '../../../core/election/key-shapes.ts';
 import { type JsonValue, parseCanonical } from '../../../core/kernel/canonical-json.ts';
 import { countShape } from '../../../core/kernel/count.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
-import { hex, integer, list, matching, misfit, object, oneOf, read, type Shape } from '../../../core/kernel/shape.ts';
+import { hex, integer, list, matching, misfit, nullable, object, type Of, oneOf, read, type Shape } from '../../../core/kernel/shape.ts';
+import { freeText, name, text } from '../../../core/kernel/text.ts';
+import { timeShape } from '../../../core/kernel/time.ts';
+import type { EnrolledCard } from '../../../core/keys/enrolled-card.ts';
 import { type LogRecord, parseLog } from '../../../core/log/record.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import { type RegistryRow, registryStates } from '../../../core/transfer/registry.ts';
@@ -21,6 +25,8 @@ export interface Saved {
   /** In the order of installation. */
   readonly sessions: readonly SavedSession[];
   readonly registry: readonly RegistryRow[];
+  /** In the order of enrolment. */
+  readonly cards: readonly EnrolledCard[];
 }
 
 const anyText = matching(/^[^]*$/, 'a text');
@@ -36,6 +42,11 @@ const registryShape: Shape<RegistryRow> = object({
   records: countShape, state: oneOf(...registryStates),
 });
 
+const cardShape = object({
+  public_key: point, label: text, purpose: oneOf('live', 'rehearsal'), serial: anyText, enrolled_at: timeShape, by_one: name, by_other: name,
+  withdrawn_at: nullable(timeShape), reason: nullable(freeText), withdrawn_by_one: nullable(name), withdrawn_by_other: nullable(name),
+});
+
 export function readAll(db: Database.Database): Result<Saved, StoreRefusal> {
   const rows = rowsOf(db, 'SELECT ctx, purpose, ceremony, key, state, state_sha256, head FROM session ORDER BY number', sessionShape);
   if (!rows.ok) return damaged('session');
@@ -48,7 +59,24 @@ export function readAll(db: Database.Database): Result<Saved, StoreRefusal> {
   const registry = rowsOf(
     db, 'SELECT ctx, contest, issue, fingerprint, root, records, state FROM registry ORDER BY ctx, contest', registryShape,
   );
-  return registry.ok ? ok({ sessions, registry: registry.value }) : damaged('registry');
+  if (!registry.ok) return damaged('registry');
+  const cards = rowsOf(
+    db,
+    `SELECT card.public_key, label, purpose, serial, enrolled_at, card.by_one, card.by_other,
+       withdrawn_at, reason, withdrawal.by_one AS withdrawn_by_one, withdrawal.by_other AS withdrawn_by_other
+     FROM card LEFT JOIN withdrawal USING (public_key) ORDER BY number`,
+    cardShape,
+  );
+  return cards.ok ? ok({ sessions, registry: registry.value, cards: cards.value.map(cardOf) }) : damaged('card');
+}
+
+function cardOf(row: Of<typeof cardShape>): EnrolledCard {
+  const { withdrawn_at: at, reason, withdrawn_by_one: one, withdrawn_by_other: other } = row;
+  return {
+    publicKey: row.public_key, label: row.label, purpose: row.purpose, serial: row.serial, enrolledAt: row.enrolled_at,
+    by: [row.by_one, row.by_other],
+    withdrawn: at === null || reason === null || one === null || other === null ? null : { at, reason, by: [one, other] },
+  };
 }
 
 function readSession(db: Database.Database, row: Row): Result<SavedSession, StoreRefusal> {

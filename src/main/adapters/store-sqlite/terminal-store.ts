@@ -27,7 +27,7 @@ export function storeOver(db: Database.Database): Result<TerminalStore, StoreRef
 
   const writer = writerOf(db);
   const installed = saved.value.sessions.map((session) => session.installed);
-  let registry = saved.value.registry;
+  let { registry, cards } = saved.value;
 
   const open = (session: SavedSession): SessionStore => sessionOver(session, (change) => {
     const { ctx } = session.installed;
@@ -51,6 +51,17 @@ export function storeOver(db: Database.Database): Result<TerminalStore, StoreRef
       return ok(session);
     },
     session: (ctx) => sessions.get(ctx) ?? notInstalled(),
+    enrolledCards: () => cards,
+    enrol(card) {
+      const written = writer.enrol(card);
+      if (written.ok) cards = [...cards, { ...card, withdrawn: null }];
+      return written;
+    },
+    withdraw(publicKey, withdrawn) {
+      const written = writer.withdraw(publicKey, withdrawn);
+      if (written.ok) cards = cards.map((card) => (card.publicKey === publicKey ? { ...card, withdrawn } : card));
+      return written;
+    },
     close: () => db.close(),
   });
 }

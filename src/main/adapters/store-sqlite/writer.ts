@@ -1,7 +1,8 @@
-// Writes one step of a count: records, state, registry rows and small files, in one transaction.
+// Writes one step of a count: records, state, registry rows and small files, in one transaction. And cards, each by itself.
 import type Database from 'better-sqlite3';
 import { canonicalText } from '../../../core/kernel/canonical-json.ts';
 import type { Result } from '../../../core/kernel/result.ts';
+import type { EnrolledCard, Withdrawal } from '../../../core/keys/enrolled-card.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import type { Change, Installed } from '../../ports/store.ts';
 import { digest } from './rows.ts';
@@ -11,6 +12,8 @@ import { inTransaction } from './transaction.ts';
 export interface Writer {
   install(installed: Installed, change: Change): Result<void, StoreRefusal>;
   commit(ctx: string, change: Change): Result<void, StoreRefusal>;
+  enrol(card: Omit<EnrolledCard, 'withdrawn'>): Result<void, StoreRefusal>;
+  withdraw(publicKey: string, withdrawal: Withdrawal): Result<void, StoreRefusal>;
 }
 
 export function writerOf(db: Database.Database): Writer {
@@ -27,6 +30,8 @@ export function writerOf(db: Database.Database): Writer {
     `INSERT INTO kept (ctx, name, bytes, sha256) VALUES (?, ?, ?, ?)
      ON CONFLICT (ctx, name) DO UPDATE SET bytes = excluded.bytes, sha256 = excluded.sha256`,
   );
+  const card = db.prepare('INSERT INTO card (public_key, label, purpose, serial, enrolled_at, by_one, by_other) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const withdrawal = db.prepare('INSERT INTO withdrawal (public_key, withdrawn_at, reason, by_one, by_other) VALUES (?, ?, ?, ?, ?)');
   let broken: Result<void, StoreRefusal> | undefined;
 
   /** After an error of the disk nobody knows what it kept: nothing more is written until the file is opened again. */
@@ -66,6 +71,10 @@ export function writerOf(db: Database.Database): Writer {
       put(ctx, change);
       state.run(...savedState(change), ctx);
     }),
+    enrol: ({ publicKey, label, purpose, serial, enrolledAt, by }) => writeIntoFile(() => {
+      card.run(publicKey, label, purpose, serial, enrolledAt, ...by);
+    }),
+    withdraw: (publicKey, { at, reason, by }) => writeIntoFile(() => { withdrawal.run(publicKey, at, reason, ...by); }),
   };
 }
 

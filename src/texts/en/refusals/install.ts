@@ -41,6 +41,12 @@ export const install: Readonly<Record<keyof typeof installRefusals, RefusalText>
     never: 'Do not break a seal.',
     decides: 'election board',
   },
+  'install/card-of-other-purpose': {
+    happened: 'The card of this election (number {label}) is enrolled on this terminal for the other purpose (live or rehearsal).',
+    meaning: 'One key never serves both.',
+    next: 'Ask the election board that made the definition whether cards were mixed up.',
+    decides: 'election board',
+  },
   'install/traces-of-earlier-count': {
     happened: 'The terminal holds files of a count of this election ({folder}).',
     meaning: 'The records of that count are lost. It does not begin again, because the same ballots could be opened twice.',

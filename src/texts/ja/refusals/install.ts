@@ -41,6 +41,12 @@ export const install: Readonly<Record<keyof typeof installRefusals, RefusalText>
     never: '封印を解かない。',
     decides: '選挙管理委員会',
   },
+  'install/card-of-other-purpose': {
+    happened: 'この選挙のカード（管理番号 {label}）は、この端末に別の区分（実際の選挙又は研修）のカードとして登録されています。',
+    meaning: '1個の鍵を、実際の選挙と研修の両方に使うことはできません。',
+    next: '選挙の定義を作った選挙管理委員会に、カードの取り違えがないか確かめてください。',
+    decides: '選挙管理委員会',
+  },
   'install/traces-of-earlier-count': {
     happened: 'この選挙の開票で使われたファイルが、端末に残っています。（{folder}）',
     meaning: '前の開票の記録が失われています。同じ投票データを二重に開くおそれがあるため、始められません。',

@@ -1,0 +1,37 @@
+// JSON that a person has written: spaces and order are free, but nothing in it is silently passed over (formats/config §1.3).
+import { decodeUtf8 } from '../kernel/bytes.ts';
+import type { JsonValue } from '../kernel/canonical-json.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+
+export type EditedJsonFault = 'not-utf8' | 'not-json' | 'too-deep' | 'name-twice';
+
+/** Deeper than any file of ours. */
+const DEEPEST = 32;
+
+export function parseEditedJson(bytes: Uint8Array): Result<JsonValue, EditedJsonFault> {
+  const text = decodeUtf8(bytes);
+  if (text === undefined || text.startsWith('\uFEFF')) return err('not-utf8');
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text) as JsonValue;
+  } catch {
+    return err('not-json');
+  }
+  const kept = membersIn(value, 0);
+  if (kept === undefined) return err('too-deep');
+  return kept === namesIn(text) ? ok(value) : err('name-twice');
+}
+
+/** How many names of members the text of a JSON value has. */
+function namesIn(text: string): number {
+  return [...text.matchAll(/"(?:[^"\\]|\\.)*"(?<colon>\s*:)?/g)].filter(({ groups }) => groups?.colon !== undefined).length;
+}
+
+/** How many members the value has: of two with one name JSON.parse keeps the last alone. Undefined where it is too deep. */
+function membersIn(value: JsonValue, depth: number): number | undefined {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth > DEEPEST) return undefined;
+  const inner = Object.values(value).map((each: JsonValue) => membersIn(each, depth + 1));
+  const own = Array.isArray(value) ? 0 : inner.length;
+  return inner.reduce((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), own);
+}

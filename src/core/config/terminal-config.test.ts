@@ -1,0 +1,95 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyConfig, formatTerminalConfig, parseTerminalConfig, type PinnedModule, withModule } from './terminal-config.ts';
+
+const aModule = (changes: Partial<PinnedModule> = {}): PinnedModule => ({
+  path: '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so', sha256: 'ab'.repeat(32), parameters: null, ...changes,
+});
+const parsed = (text: string): unknown => parseTerminalConfig(utf8ToBytes(text));
+const configWith = (modules: string): string => `{"format":"kaihyo-config/1","cards":{"modules":[${modules}]}}`;
+const asText = (changes: object): string => JSON.stringify({ ...aModule(), ...changes });
+
+test('what people write is read whatever its order and spaces', () => {
+  expect(parsed(`
+    { "cards": { "modules": [ { "sha256": "${'ab'.repeat(32)}", "parameters": "slot=1",\t"path": "/a/b.so" } ] },
+      "format": "kaihyo-config/1" }\r\n`)).toEqual({
+    ok: true, value: { ...emptyConfig, cards: { modules: [aModule({ path: '/a/b.so', parameters: 'slot=1' })] } },
+  });
+});
+
+test('a section that is left out is empty', () => {
+  expect(parsed('{"format":"kaihyo-config/1"}')).toEqual({ ok: true, value: emptyConfig });
+});
+
+test('what is written is read again', () => {
+  const part = fc.stringMatching(/^[a-z0-9][A-Za-z0-9 ._-]{0,20}$/);
+  const module = fc.record({
+    path: fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => `/${parts.join('/')}`),
+    sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
+    parameters: fc.option(fc.stringMatching(/^[!-~]{1,40}$/)),
+  });
+  fc.assert(fc.property(fc.uniqueArray(module, { maxLength: 8, selector: ({ path }) => path }), (modules) => {
+    const config = { ...emptyConfig, cards: { modules } };
+    expect(parsed(formatTerminalConfig(config))).toEqual({ ok: true, value: config });
+  }));
+});
+
+describe('refused, with the place: ', () => {
+  test.each([
+    ['no JSON', '{', ' (not-json)'],
+    ['a byte order mark', `\uFEFF${configWith('')}`, ' (not-utf8)'],
+    ['nested without end', `${'['.repeat(40)}${']'.repeat(40)}`, ' (too-deep)'],
+    ['a section twice', '{"format":"kaihyo-config/1","cards":{"modules":[]},"cards":{"modules":[]}}', ' (name-twice)'],
+    ['a member twice, once with an escape', configWith(`{${asText({}).slice(1, -1)},"p\\u0061th":"/other.so"}`), ' (name-twice)'],
+    ['a list', '[]', '#'],
+    ['another format', '{"format":"kaihyo-config/2"}', '#format'],
+    ['no format', '{}', '#format'],
+    ['a section that nobody knows', '{"format":"kaihyo-config/1","card":{}}', '#card'],
+    ['a reserved name', '{"format":"kaihyo-config/1","__proto__":{}}', '#__proto__'],
+    ['an unknown member', configWith(asText({ pin: '1' })), '#cards.modules[0].pin'],
+    ['a member left out', configWith('{"path":"/a.so"}'), '#cards.modules[0].sha256'],
+    ['a path that is not absolute', configWith(asText({ path: 'a.so' })), '#cards.modules[0].path'],
+    ['a path with a way back', configWith(asText({ path: '/a/../b.so' })), '#cards.modules[0].path'],
+    ['a path with an empty name', configWith(asText({ path: '/a//b.so' })), '#cards.modules[0].path'],
+    ['a path that is a folder', configWith(asText({ path: '/a/' })), '#cards.modules[0].path'],
+    ['a path with a NUL', configWith(asText({ path: '/a\0.so' })), '#cards.modules[0].path'],
+    ['a path too long', configWith(asText({ path: `/${'a'.repeat(200)}`.repeat(21) })), '#cards.modules[0].path'],
+    ['a digest in capitals', configWith(asText({ sha256: 'AB'.repeat(32) })), '#cards.modules[0].sha256'],
+    ['a module twice', configWith(`${asText({})},${asText({})}`), '#cards.modules'],
+    ['too many modules', configWith(Array.from({ length: 9 }, (_, i) => asText({ path: `/${i}.so` })).join()), '#cards.modules'],
+  ])('%s', (_what, text, place) => {
+    expect(parsed(text)).toEqual({ ok: false, error: { code: 'config/form', place: `config.json${place}` } });
+  });
+
+  test('a file too large, and one that is not UTF-8', () => {
+    expect(parsed(configWith('') + ' '.repeat(65_536))).toMatchObject({ error: { code: 'config/unreadable' } });
+    expect(parseTerminalConfig(Uint8Array.of(0x22, 0xff, 0x22))).toMatchObject({ error: { code: 'config/form', place: 'config.json (not-utf8)' } });
+  });
+});
+
+test('names are counted as JSON has them, not where a text looks like one', () => {
+  const path = '/a": /b\\.so';
+  expect(parsed(configWith(asText({ path })))).toMatchObject({ ok: true, value: { cards: { modules: [{ path }] } } });
+});
+
+describe('a module', () => {
+  const [one, other] = [aModule(), aModule({ path: '/other.so' })];
+  const pinned = { ...emptyConfig, cards: { modules: [one, other] } };
+
+  test('is added by one person, and may be named again as it is pinned', () => {
+    expect(withModule({ ...emptyConfig, cards: { modules: [one] } }, other, 'one-person')).toEqual({ ok: true, value: pinned });
+    expect(withModule(pinned, one, 'one-person')).toEqual({ ok: true, value: pinned });
+  });
+
+  test.each([['file', { sha256: 'cd'.repeat(32) }], ['start', { parameters: 'x' }]])('of another %s is pinned again by two persons only', (_what, changes) => {
+    const changed = aModule(changes);
+    expect(withModule(pinned, changed, 'one-person')).toEqual({ ok: false, error: { code: 'config/module-pinned-otherwise', place: one.path } });
+    expect(withModule(pinned, changed, 'two-persons')).toEqual({ ok: true, value: { ...emptyConfig, cards: { modules: [changed, other] } } });
+  });
+
+  test('is not written where it could not be read again', () => {
+    expect(withModule(pinned, aModule({ path: '/third.so', parameters: ' x' }), 'one-person'))
+      .toEqual({ ok: false, error: { code: 'config/form', place: 'config.json#cards.modules[2].parameters' } });
+  });
+});

@@ -1,0 +1,67 @@
+// When a card is not enrolled, or is not used as it is enrolled.
+import type { enrolmentRefusals } from '../../../core/keys/enrolment-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalText>> = {
+  'enrolment/no-fitting-key': {
+    happened: 'The inserted card has no key that this terminal can use.',
+    meaning: 'No key (P-256) has been made on it, or it is not one for key agreement.',
+    next: 'Make a key with the tools of the card, and run the command again.',
+    decides: 'Information officer',
+  },
+  'enrolment/several-keys': {
+    happened: 'The inserted card has {keys} keys that could be used.',
+    meaning: 'Nothing says which of them is meant.',
+    next: 'Use a card with one such key.',
+    decides: 'Information officer',
+  },
+  'enrolment/several-cards': {
+    happened: '{cards} cards that could be used are inserted.',
+    meaning: 'Nothing says which of them is meant. The PIN has not been read.',
+    next: 'Leave only that card in a reader, or name its serial number with --serial.',
+    decides: '―',
+  },
+  'enrolment/already-enrolled': {
+    happened: 'This card is enrolled with the number {label}.',
+    meaning: 'A card is enrolled once. Nothing of it changes.',
+    next: 'Check its number; kaihyo cards list shows what is enrolled.',
+    decides: '―',
+  },
+  'enrolment/label-taken': {
+    happened: 'The number {label} belongs to another card.',
+    meaning: 'The number of a card that was taken out of use is not given out again either.',
+    next: 'Give the card another number.',
+    decides: 'Information officer',
+  },
+  'enrolment/other-purpose': {
+    happened: 'On this terminal, the key of this card is that of an election for the other purpose (live or rehearsal).',
+    meaning: 'One key never serves both.',
+    next: 'Use a card with a new key.',
+    decides: 'Information officer',
+  },
+  'card/default-pin': {
+    happened: 'The PIN is one that cards are delivered with, or one that is easy to guess.',
+    meaning: 'It was not sent to the card: no try was spent, and the card is not enrolled.',
+    next: 'Change the PIN with the tools of the card, put it into a new sealed letter and enrol the card again.',
+    decides: 'Information officer',
+  },
+  'enrolment/not-enrolled': {
+    happened: 'No card with the number {label} is enrolled on this terminal.',
+    meaning: 'Only an enrolled card can be taken out of use.',
+    next: 'Look for its number with kaihyo cards list.',
+    decides: '―',
+  },
+  'enrolment/withdrawn': {
+    happened: 'The card with the number {label} was taken out of use.',
+    meaning: 'This terminal neither enrols it again nor opens ballots with it.',
+    next: 'Take it out and use the spare card.',
+    never: 'Do not enter a PIN.',
+    decides: 'Information officer',
+  },
+  'enrolment/file-form': {
+    happened: 'The file of the public key has not the form that it must have.',
+    meaning: 'It was not made by kaihyo cards enrol --out, or it changed since.',
+    next: 'Use the file as the enrolment made it.',
+    decides: 'Information officer',
+  },
+};

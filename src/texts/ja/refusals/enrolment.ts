@@ -1,0 +1,67 @@
+// カードを登録できないとき、登録のとおりに使用できないとき。
+import type { enrolmentRefusals } from '../../../core/keys/enrolment-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalText>> = {
+  'enrolment/no-fitting-key': {
+    happened: '挿入されたカードに、この端末で使用できる鍵がありません。',
+    meaning: '鍵（P-256）がまだ作られていないか、鍵の共有に使えない鍵です。',
+    next: 'カードの製造者の道具で鍵を作ってから、もう一度実行してください。',
+    decides: '情報担当',
+  },
+  'enrolment/several-keys': {
+    happened: '挿入されたカードに、使用できる鍵が{keys}個あります。',
+    meaning: 'どの鍵を登録するのか決められません。',
+    next: '鍵が1個だけのカードを使用してください。',
+    decides: '情報担当',
+  },
+  'enrolment/several-cards': {
+    happened: '使用できるカードが、{cards}枚挿入されています。',
+    meaning: 'どのカードを使うのか決められません。暗証番号は読み込んでいません。',
+    next: '使うカードだけを残して抜くか、--serial で製造番号を指定してください。',
+    decides: '―',
+  },
+  'enrolment/already-enrolled': {
+    happened: 'このカードは、管理番号 {label} で登録されています。',
+    meaning: '1枚のカードを2回登録することはできません。登録の内容は変わりません。',
+    next: '管理番号を確かめてください。内容は kaihyo cards list で表示できます。',
+    decides: '―',
+  },
+  'enrolment/label-taken': {
+    happened: '管理番号 {label} は、別のカードに使われています。',
+    meaning: '使用をやめたカードの管理番号も、もう一度使うことはできません。',
+    next: '別の管理番号を付けてください。',
+    decides: '情報担当',
+  },
+  'enrolment/other-purpose': {
+    happened: 'このカードの鍵は、この端末で別の区分（実際の選挙又は研修）の選挙に使われています。',
+    meaning: '1個の鍵を、実際の選挙と研修の両方に使うことはできません。',
+    next: '新しい鍵のカードを使用してください。',
+    decides: '情報担当',
+  },
+  'card/default-pin': {
+    happened: '暗証番号が、カードの出荷時のまま、又は推測しやすい数字です。',
+    meaning: '暗証番号はカードに送っていません。残りの回数は減っていません。カードは登録していません。',
+    next: 'カードの製造者の道具で暗証番号を変更し、新しい封書に入れてから、もう一度登録してください。',
+    decides: '情報担当',
+  },
+  'enrolment/not-enrolled': {
+    happened: '管理番号 {label} のカードは、この端末に登録されていません。',
+    meaning: '登録のないカードについて、使用をやめることは記録できません。',
+    next: '管理番号を kaihyo cards list で確かめてください。',
+    decides: '―',
+  },
+  'enrolment/withdrawn': {
+    happened: 'カード（管理番号 {label}）は、使用をやめたカードです。',
+    meaning: 'この端末では、もう一度登録することも、投票を開くこともできません。',
+    next: 'カードを取り出し、予備のカードを使用してください。',
+    never: '暗証番号を入力しない。',
+    decides: '情報担当',
+  },
+  'enrolment/file-form': {
+    happened: '公開鍵のファイルが、決められた形ではありません。',
+    meaning: 'kaihyo cards enrol --out で作られたファイルではないか、作られた後に変わっています。',
+    next: 'カードの登録で作られたファイルを、そのまま指定してください。',
+    decides: '情報担当',
+  },
+};
