@@ -108,6 +108,16 @@ describe('after a restart', () => {
     });
   });
 
+  test('a session key that the disk does not give now stops it, and does not call the key lost', async () => {
+    const out = await ended(aNight(election, fresh()), async (night) => { await night.begin(); });
+    const failing = aNight(election, out, { ports: (real) => ({
+      ...real, sessionKeys: { ...real.sessionKeys, open: () => Promise.resolve({ ok: false, error: { code: 'media/unreadable' } }) },
+    }) });
+    await ended(failing, async () => { expect(codeOf(await failing.begin())).toBe('media/unreadable'); });
+    const night = aNight(election, out);
+    await ended(night, async () => { expect(value(await night.begin()).resumed).toBe(true); });
+  });
+
   test('a folder for sheets that is missing is made again', async () => {
     const out = await ended(aNight(election, fresh()), async (night) => { await night.begin(); });
     const night = aNight(election, out);
@@ -163,7 +173,7 @@ describe('where the database is lost', () => {
   test('what an interrupted installation leaves is made anew', async () => {
     const night = await withoutDatabase('officer-signed-in');
     const key = readFileSync(join(folderIn(night), 'session.key'));
-    writeFileSync(join(folderIn(night), 'definition.json.part'), 'half of i');
+    for (const part of ['definition.json.part', 'session.key.part']) writeFileSync(join(folderIn(night), part), 'half of i');
     await ended(night, async () => {
       expect(value(await night.begin()).resumed).toBe(false);
       expect(files(folderIn(night))).toEqual(['definition.json', 'session.key', 'sheets']);
@@ -202,5 +212,18 @@ describe('after the close', () => {
       expect(night.log().length).toBe(records);
       expect((await night.due()).act).toBe('nothing');
     });
+  });
+
+  test('a session key that cannot be removed is told, and removed at the next start', async () => {
+    const out = copyOf(closed, fresh());
+    const failing = aNight(election, out, { ports: (real) => ({
+      ...real, sessionKeys: { ...real.sessionKeys, remove: () => Promise.resolve({ ok: false, error: { code: 'media/read-only' } }) },
+    }) });
+    const key = join(failing.folder(), 'session.key');
+    writeFileSync(key, readFileSync(join(closed, 'kept.key')));
+    await ended(failing, async () => { expect(codeOf(await failing.begin())).toBe('media/read-only'); });
+    const night = aNight(election, out);
+    await ended(night, async () => { expect(codeOf(await night.begin())).toBe('ok'); });
+    expect(existsSync(key)).toBe(false);
   });
 });

@@ -60,8 +60,7 @@ export function handlersOf(
       if (!printable.ok) return printable;
       const recorded = record(session, parsed.value);
       if (!recorded.ok) return recorded;
-      await removeSessionKey(session);
-      return ok({});
+      return done(await removeSessionKey(session));
     }),
     'session/asked-groups': () => withSession((session) => ok({ groups: [...askedGroups(session)] })),
     'session/type-groups': (input) => withSession((session) => done(confirmFingerprint(session, input))),

@@ -79,8 +79,9 @@ async function install(ports: Ports, election: Election, terminal: string): Prom
   const written = await media.write(trustFile(folder), documents.definition);
   if (!written.ok) return written;
   const key = await ports.sessionKeys.create(keyFile(folder));
-  const certificate = ports.certificates.ofSession(key, { name: terminal, validAt: definition.opensAt });
-  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.publicKey), certificateSha256: bytesToHex(primitives.sha256(certificate)) } };
+  if (!key.ok) return key;
+  const certificate = ports.certificates.ofSession(key.value, { name: terminal, validAt: definition.opensAt });
+  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.value.publicKey), certificateSha256: bytesToHex(primitives.sha256(certificate)) } };
   const store = ports.store.install({
     ctx, ceremony: definition.ceremony, key: definition.keys.key, purpose: definition.purpose,
     state: initialState() as unknown as JsonValue,
@@ -90,7 +91,7 @@ async function install(ports: Ports, election: Election, terminal: string): Prom
     keep: filesToKeep(documents, certificate),
   });
   if (!store.ok) return store;
-  const session = runningSession({ ports, election, store: store.value, key, certificate, terminal });
+  const session = runningSession({ ports, election, store: store.value, key: key.value, certificate, terminal });
   const started = noteStart(session);
   return started.ok ? ok({ session, resumed: false }) : started;
 }
@@ -107,12 +108,13 @@ async function resume(ports: Ports, election: Election, terminal: string): Promi
   const parts = { ports, election, store, certificate, terminal };
   if (stateOf({ store }).step === 'closed') {
     const session = runningSession({ ...parts, key: noKey });
-    await removeSessionKey(session);
-    return ok({ session, resumed: true });
+    const removed = await removeSessionKey(session);
+    return removed.ok ? ok({ session, resumed: true }) : removed;
   }
   const key = await ports.sessionKeys.open(keyFile(sessionFolder(ports.home, election)));
-  if (key === undefined || !isInstalledKey(key, store)) return err({ code: 'install/session-key-lost' });
-  const session = runningSession({ ...parts, key });
+  if (!key.ok) return key;
+  if (key.value === undefined || !isInstalledKey(key.value, store)) return err({ code: 'install/session-key-lost' });
+  const session = runningSession({ ...parts, key: key.value });
   const started = noteStart(session);
   if (!started.ok) return started;
   const restarted = record(session, { type: 'program-restarted', boot: ports.clock.boot });
@@ -126,8 +128,8 @@ const noKey: SessionKey = {
 };
 
 /** Also when a closed count is looked at again: the program may have ended between the close and the removal. */
-export async function removeSessionKey(session: RunningSession): Promise<void> {
-  if (stateOf(session).step === 'closed') await session.ports.sessionKeys.remove(keyFile(session.folder));
+export async function removeSessionKey(session: RunningSession): Promise<Result<void, MediaRefusal>> {
+  return stateOf(session).step === 'closed' ? session.ports.sessionKeys.remove(keyFile(session.folder)) : ok(undefined);
 }
 
 function noteStart(session: RunningSession): ReturnType<typeof note> {

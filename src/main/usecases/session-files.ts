@@ -26,7 +26,7 @@ export async function makeFolders(media: MediaPort, folders: readonly string[]):
 }
 
 /** What an installation writes before it is committed; `.part` is the end of a name under which something is being written. */
-const leftFiles = ['definition.json', 'definition.json.part', 'session.key'];
+const leftFiles = ['definition.json', 'definition.json.part', 'session.key', 'session.key.part'];
 
 /**
  * Removes what an interrupted installation left. Anything else is the trace of a count whose records are lost: ballots may have

@@ -1,49 +1,42 @@
 // Session keys in a file of 32 bytes, readable by the user of the terminal only.
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
+import { err, ok } from '../../../core/kernel/result.ts';
+import type { MediaPort } from '../../ports/media.ts';
 import type { SessionKey, SessionKeyPort } from '../../ports/session-key.ts';
 
-export const keyFiles: SessionKeyPort = {
-  async create(file) {
-    const secret = p256.utils.randomSecretKey(randomBytes(48)); // 48 bytes: no bias after reduction (FIPS 186-5 A.2.1)
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(secret);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await syncFolder(dirname(file));
-    return keyOf(secret);
-  },
+const LENGTH = 32;
 
-  async open(file) {
-    // Why it cannot be read makes no difference to the count: without its key nothing can be signed.
-    const secret = await readFile(file).catch(() => undefined);
-    if (secret === undefined) return undefined;
-    return p256.utils.isValidSecretKey(secret) ? keyOf(Uint8Array.from(secret)) : undefined;
-  },
+/** `disk` writes durably, for the user alone, and reads back. */
+export function keyFiles(disk: Pick<MediaPort, 'read' | 'write' | 'remove'>): SessionKeyPort {
+  return {
+    async create(file) {
+      const there = await disk.read(file, LENGTH);
+      if (there.ok || there.error.code !== 'media/missing') return there.ok ? err({ code: 'media/already-there', place: basename(file) }) : there;
+      const secret = p256.utils.randomSecretKey(randomBytes(48)); // 48 bytes: no bias after reduction (FIPS 186-5 A.2.1)
+      const written = await disk.write(file, secret);
+      return written.ok ? ok(keyOf(secret)) : written;
+    },
 
-  async remove(file) {
-    await rm(file, { force: true });
-    await syncFolder(dirname(file));
-  },
-};
+    async open(file) {
+      const secret = await disk.read(file, LENGTH);
+      if (secret.ok) return ok(p256.utils.isValidSecretKey(secret.value) ? keyOf(secret.value) : undefined);
+      return isNoKey(secret.error.code) ? ok(undefined) : secret;
+    },
+
+    remove: (file) => disk.remove(file),
+  };
+}
+
+/** Other refusals say that the disk does not work now, and nothing of the key. */
+function isNoKey(code: string): boolean {
+  return code === 'media/missing' || code === 'media/too-large' || code === 'media/not-a-file';
+}
 
 function keyOf(secret: Uint8Array): SessionKey {
   return {
     publicKey: p256.getPublicKey(secret, false),
     sign: (digest) => p256.sign(digest, secret, { prehash: false, lowS: false, format: 'compact' }),
   };
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -45,7 +45,7 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
     media: mediaFs,
     primitives: nodePrimitives,
     processes,
-    sessionKeys: keyFiles,
+    sessionKeys: keyFiles(mediaFs),
     certificates,
     pdf: createPdf(),
     verifier,
