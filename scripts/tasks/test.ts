@@ -1,11 +1,12 @@
 // Everything that can be tested: lint, types and all test projects. With arguments, only vitest with those arguments.
 import { ensureTestPackages } from '../lib/debian-packages.ts';
+import { ensurePkcs11Binding } from '../lib/pkcs11-binding.ts';
 import { lint, runChecks, typeChecks } from '../lib/static-checks.ts';
 import { formatCounts, runVitest } from '../lib/vitest-run.ts';
 import { allProjects } from '../../test/projects.ts';
 
 const args = process.argv.slice(2);
-if (!ensureTestPackages()) process.exit(1);
+if (!ensureTestPackages() || !ensurePkcs11Binding()) process.exit(1);
 const checksHold = args.length > 0 || await runChecks([lint, ...typeChecks]);
 const tests = await runVitest(args.length > 0 ? args : allProjects.flatMap((name) => ['--project', name]));
 

@@ -1,43 +1,40 @@
 // Process: holds the custodian's unlocked card and answers x-coordinates. Each kind of card stands behind the same calls.
-import { equalBytes } from '../../core/kernel/bytes.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
-import { ecdhKey, freshScalar } from '../adapters/crypto-node/ecdh.ts';
-import type { CardFacts } from '../ports/card.ts';
+import { openPkcs11Card } from '../adapters/card-pkcs11/pkcs11-card.ts';
+import { listTokens } from '../adapters/card-pkcs11/tokens.ts';
 import type { CardCalls, CardToInsert } from '../ports/processes.ts';
+import { exerciseCard, provePossession } from './card-exercise.ts';
+import type { Card, UnlockedCard } from './inserted-card.ts';
 import { relaySealer, type Sealer } from './relay.ts';
 import { serve } from './serve.ts';
 import { softwareCardInThreads } from './software-card-in-threads.ts';
-
-/** A card that is there, of any kind. */
-export interface Card {
-  readonly pointsAtOnce: number;
-  describe(): Promise<Result<CardFacts, CardRefusal>>;
-  unlock(pin: string, act: 'first-tries' | 'final-try'): Promise<Result<UnlockedCard, CardRefusal>>;
-}
-
-export interface UnlockedCard {
-  /** 65 bytes, as it was read from the card before the PIN. */
-  readonly publicKey: Uint8Array;
-  /** n × 65 bytes → n × 32 bytes. */
-  x(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
-  lock(): Promise<void>;
-}
 
 let inserted: Card | undefined;
 let unlocked: UnlockedCard | undefined;
 let seal: Sealer | undefined;
 
+// A card that stays in its reader must not stay unlocked. Nothing can be waited for at an exit.
+process.on('exit', () => {
+  void unlocked?.lock();
+  inserted?.remove();
+});
+
 serve<CardCalls>({
-  list() {
-    return ok([]);
+  list({ modules }) {
+    if (inserted !== undefined) throw new Error('asked for the readers while a card is in use');
+    return listTokens(modules);
   },
 
   async insert(card) {
-    const found = find(card);
+    if (inserted !== undefined) throw new Error('one process serves one card');
+    const found = await find(card);
     if (!found.ok) return found;
     const facts = await found.value.describe();
-    if (!facts.ok) return facts;
+    if (!facts.ok) {
+      found.value.remove();
+      return facts;
+    }
     inserted = found.value;
     return ok({ facts: facts.value, pointsAtOnce: inserted.pointsAtOnce });
   },
@@ -48,14 +45,15 @@ serve<CardCalls>({
 
   async unlock({ pin, act }) {
     if (inserted === undefined) return err({ code: 'card/absent' });
+    await unlocked?.lock();
+    unlocked = undefined;
     const opened = await inserted.unlock(pin, act);
     if (!opened.ok) return opened;
-    const holds = await prove(opened.value);
+    const holds = await provePossession(opened.value);
     if (!holds.ok) {
       await opened.value.lock();
       return holds;
     }
-    await unlocked?.lock();
     unlocked = opened.value;
     return ok(null);
   },
@@ -75,25 +73,19 @@ serve<CardCalls>({
   },
 
   async prove() {
-    return unlocked === undefined ? err({ code: 'card/not-unlocked' }) : prove(unlocked);
+    if (unlocked === undefined) return err({ code: 'card/not-unlocked' });
+    const holds = await provePossession(unlocked);
+    return holds.ok ? ok(null) : holds;
   },
 
-  exercise() {
-    throw new Error('not yet');
+  async exercise({ rounds }) {
+    return unlocked === undefined ? err({ code: 'card/not-unlocked' }) : exerciseCard(unlocked, rounds);
   },
 });
 
-function find(card: CardToInsert): Result<Card, CardRefusal> {
+function find(card: CardToInsert): Promise<Result<Card, CardRefusal>> {
   switch (card.kind) {
-    case 'software': return ok(softwareCardInThreads(card));
-    case 'pkcs11': return err({ code: 'card/absent' });
+    case 'software': return Promise.resolve(ok(softwareCardInThreads(card)));
+    case 'pkcs11': return openPkcs11Card(card.modules, card.keys);
   }
-}
-
-/** Proof of possession: one ECDH with a fresh key pair (formats/software-card §5). */
-async function prove(card: UnlockedCard): Promise<Result<null, CardRefusal>> {
-  const challenge = ecdhKey(freshScalar());
-  const answer = await card.x(challenge.publicKey);
-  if (!answer.ok) return answer;
-  return equalBytes(answer.value, challenge.x(card.publicKey)) ? ok(null) : err({ code: 'card/no-possession' });
 }

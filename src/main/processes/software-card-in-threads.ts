@@ -1,9 +1,10 @@
 // The software card in the card process: its key is unlocked here, its ECDH runs in threads.
 import { ok } from '../../core/kernel/result.ts';
+import { ecdhKey } from '../adapters/crypto-node/ecdh.ts';
 import { openSoftwareCard } from '../adapters/card-software/software-card.ts';
 import type { CardToInsert } from '../ports/processes.ts';
-import type { Card } from './card.ts';
 import { threadUrl } from './entry-url.ts';
+import type { Card } from './inserted-card.ts';
 import { startThreads } from './threads/pool.ts';
 
 /** Large runs keep the threads busy. */
@@ -21,8 +22,20 @@ export function softwareCardInThreads({ file, election, workers }: Extract<CardT
       return ok({
         publicKey: key.value.publicKey,
         x: async (points) => ok(await threads.run(points)),
+        refuses: (bytes) => Promise.resolve(refuses(key.value.scalar, bytes)),
         lock: () => threads.stop(),
       });
     },
+    remove: () => undefined,
   };
+}
+
+/** Not asked of the threads, which a failure would end. */
+function refuses(scalar: Uint8Array, bytes: Uint8Array): boolean {
+  try {
+    ecdhKey(scalar).x(bytes);
+    return false;
+  } catch {
+    return true;
+  }
 }

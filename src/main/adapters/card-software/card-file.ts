@@ -34,11 +34,6 @@ export interface CardSecrets {
   readonly iv: Uint8Array;
 }
 
-/** Six to twelve digits. */
-export function isPin(pin: string): boolean {
-  return /^\d{6,12}$/.test(pin);
-}
-
 export function parseCardFile(bytes: Uint8Array): CardFile | undefined {
   const json = parseCanonical(bytes);
   const file = json.ok ? read(cardFileShape, json.value) : json;

@@ -6,8 +6,9 @@ import { dirname } from 'node:path';
 import type { Purpose } from '../../../core/election/definition.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { CardRefusal } from '../../../core/keys/card-refusals.ts';
+import { isPin } from '../../../core/keys/pin.ts';
 import type { CardFacts } from '../../ports/card.ts';
-import { type CardFile, formatCardFile, isPin, LARGEST_CARD_FILE, MOST_TRIES, openCard, parseCardFile, sealCard } from './card-file.ts';
+import { type CardFile, formatCardFile, LARGEST_CARD_FILE, MOST_TRIES, openCard, parseCardFile, sealCard } from './card-file.ts';
 
 export interface NewCard {
   readonly label: string;
