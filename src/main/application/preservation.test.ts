@@ -131,6 +131,16 @@ describe('the media', () => {
     await again.end();
   });
 
+  test('that cannot be read when they are looked at again are told as what they are', async () => {
+    const night = await beforePreservation((real) => ({
+      ...real, media: { ...real.media, compare: () => Promise.resolve({ ok: false, error: { code: 'media/unreadable' } }) },
+    }));
+    const before = night.log().length;
+    expect(codeOf(await night.write())).toBe('media/unreadable');
+    expect(written(night, before)).toEqual(['preservation-begun']);
+    await night.end();
+  });
+
   test('are not accepted where the verifier does not accept them', async () => {
     const night = await beforePreservation((real) => ({
       ...real, verifier: { verify: () => Promise.resolve({ ok: false, error: ['log-chain data/log.jsonl#3', 'count-root data/count.json'] }) },

@@ -1,6 +1,7 @@
 // Makes the preservation bag, writes it to media, reads it back and has the separate verifier judge it (formats/preservation).
 import { resolve } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { RepeatableAct } from '../../core/log/catalogue.ts';
@@ -69,8 +70,14 @@ async function preserveOn(session: RunningSession, medium: string, subject: stri
   const { media } = session.ports;
   const staging = stagingFolder(session);
   const there = await media.compare(staging, medium);
-  const written = there.ok ? there : await acted(session, 'write-medium', subject, () => media.copyOut(staging, medium));
+  const wasRead = there.ok || !isNotThisBag(there.error.code);
+  const written = wasRead ? there : await acted(session, 'write-medium', subject, () => media.copyOut(staging, medium));
   return written.ok ? acted(session, 'read-back', subject, () => readBack(session, medium)) : written;
+}
+
+/** Nothing, or something else, is there: writing makes it or tells what is in the way. Whatever else was refused was the reading. */
+function isNotThisBag(code: MediaRefusal['code']): boolean {
+  return code === 'media/missing' || code === 'media/differs' || code === 'media/not-a-file';
 }
 
 /** Compares, and lets the verifier judge what is on the medium. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Home, openHome } from './home.ts';
+import { type Home, makeFolders, openHome } from './home.ts';
 
 let parent = '';
 
@@ -35,5 +35,17 @@ test('a file, or a link, is no data folder', () => {
   symlinkSync(parent, join(parent, 'link'));
   for (const name of ['file', 'link']) {
     expect(openHome(join(parent, name))).toEqual({ ok: false, error: { code: 'store/not-writable', place: join(parent, name) } });
+  }
+});
+
+test('folders that are missing are made with the rights that are asked for; what cannot be made says why', () => {
+  const deep = join(parent, 'x/y/z');
+  expect(makeFolders(deep, 0o750)).toEqual({ ok: true, value: undefined });
+  expect(['x', 'x/y', 'x/y/z'].map((name) => statSync(join(parent, name)).mode & 0o777)).toEqual([0o750, 0o750, 0o750]);
+  expect(makeFolders(deep, 0o700)).toEqual({ ok: true, value: undefined });
+  expect(statSync(deep).mode & 0o777).toBe(0o750);
+  writeFileSync(join(parent, 'file'), '');
+  for (const name of ['file', 'file/below']) {
+    expect(makeFolders(join(parent, name), 0o700)).toEqual({ ok: false, error: { code: 'store/not-writable' } });
   }
 });

@@ -14,20 +14,20 @@ export interface Home {
 /** The data folder, made if it is not there. One that others may read or enter is refused, not changed: it may be another folder. */
 export function openHome(folder: string): Result<Home, StoreRefusal> {
   const path = resolve(folder);
-  const status = attempt(() => {
-    makeFolder(path);
-    return lstatSync(path);
-  });
+  const made = makeFolders(path, 0o700);
+  const status = made.ok ? attempt(() => lstatSync(path)) : made;
   if (!status.ok) return err({ ...status.error, place: path });
   if (!status.value.isDirectory()) return err({ code: 'store/not-writable', place: path });
   if ((status.value.mode & 0o077) !== 0) return err({ code: 'store/open-to-others', place: path });
   return ok({ path, database: join(path, 'terminal.db') });
 }
 
-/** Durably, with every folder above it that is missing. */
-function makeFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
-  for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+/** Makes a folder that is missing, durably, with every folder above it that is missing too. `path` is absolute. */
+export function makeFolders(path: string, mode: number): Result<void, StoreRefusal> {
+  return attempt(() => {
+    const first = mkdirSync(path, { recursive: true, mode });
+    for (let made = path; first !== undefined && made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+  });
 }
 
 export function syncFolder(path: string): void {

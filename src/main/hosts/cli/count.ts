@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { application } from '../../application/application.ts';
+import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { MediaPort } from '../../ports/media.ts';
 import type { Request } from './arguments.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
-import { makeFolders } from './make-folders.ts';
 import { pinSource } from './read-pin.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { readScript } from './script.ts';
@@ -21,8 +21,11 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   const script = readScript(request.session);
   if (!script.ok) return reporter.refuse(script.error);
   const out = resolve(request.out);
-  const made = makeFolders(out);
-  if (!made.ok) return reporter.misuse(fillIn(reporter.texts.usage.notAFolder, { name: '--out', folder: out }));
+  const made = makeFolders(out, 0o777);
+  if (!made.ok && made.error.code === 'store/not-writable') {
+    return reporter.misuse(fillIn(reporter.texts.usage.notAFolder, { name: '--out', folder: out }));
+  }
+  if (!made.ok) return reporter.refuse(made.error);
   const ports = practiceTerminal(request.home ?? join(out, 'terminal'), request.at ?? script.value.startsAt);
   if (!ports.ok) return reporter.refuse(ports.error);
   const { progress, done } = reporter.texts;

@@ -1,10 +1,10 @@
 // `kaihyo rehearse`: makes a practice election.
 import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rehearse } from '../../../rehearsal/rehearse.ts';
 import { type ScenarioName, scenarioNames } from '../../../rehearsal/scenarios.ts';
+import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { Request } from './arguments.ts';
-import { makeFolders } from './make-folders.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { whenInterrupted } from './signals.ts';
 
@@ -14,7 +14,7 @@ export async function makeRehearsal(
   const { usage, progress, done } = reporter.texts;
   const scenario = scenarioNames.find((name): name is ScenarioName => name === named);
   if (scenario === undefined) return reporter.misuse(fillIn(usage.notAChoice, { name: '--scenario', choices: scenarioNames.join(', ') }));
-  if (!makeFolders(out).ok) return reporter.misuse(fillIn(usage.notAFolder, { name: '--out', folder: out }));
+  if (!makeFolders(resolve(out), 0o777).ok) return reporter.misuse(fillIn(usage.notAFolder, { name: '--out', folder: out }));
   if (readdirSync(out).length > 0) return reporter.misuse(fillIn(usage.folderNotEmpty, { folder: out }));
   // What was made so far is of no use to anybody, and would be in the way of the next try.
   const stopWatching = whenInterrupted(() => {

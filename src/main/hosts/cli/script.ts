@@ -28,7 +28,8 @@ export type Script = Of<typeof scriptShape>;
 export function readScript(file: string): Result<Script, ScriptRefusal> {
   let json: JsonValue;
   try {
-    json = JSON.parse(readFileSync(file, 'utf8')) as JsonValue;
+    // Decoded apart: reading as text, Node ends the whole process where the file cannot be closed.
+    json = JSON.parse(readFileSync(file).toString('utf8')) as JsonValue;
   } catch {
     return err({ code: 'script/unreadable', place: file });
   }
