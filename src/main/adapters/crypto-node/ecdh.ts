@@ -15,6 +15,16 @@ export function ecdhKey(scalar: Uint8Array): EcdhKey {
   return { publicKey: ecdh.getPublicKey(), x: (point) => ecdh.computeSecret(point) };
 }
 
+const POINT = 65;
+const X = 32;
+
+/** n × 65 bytes → n × 32 bytes. */
+export function xCoordinates({ x }: EcdhKey, points: Uint8Array): Uint8Array {
+  const xs = new Uint8Array(points.length / POINT * X);
+  for (let i = 0; i < points.length / POINT; i++) xs.set(x(points.subarray(i * POINT, (i + 1) * POINT)), i * X);
+  return xs;
+}
+
 export function freshScalar(): Uint8Array {
   const ecdh = createECDH('prime256v1');
   ecdh.generateKeys();

@@ -55,7 +55,7 @@ function sha256(data: Uint8Array): Uint8Array {
 
 /** Text of one character for each byte is the fastest form in which the runtime gives a digest; its own Buffers take twice as long. */
 function digestInto(target: Uint8Array, at: number, data: Uint8Array): void {
-  const text = hash('sha256', data, 'latin1');
+  const text = hash('sha256', data, 'binary');
   for (let i = 0; i < DIGEST_LENGTH; i++) target[at + i] = text.charCodeAt(i);
 }
 
