@@ -19,9 +19,9 @@ const POINT = 65;
 const X = 32;
 
 /** n × 65 bytes → n × 32 bytes. */
-export function xCoordinates({ x }: EcdhKey, points: Uint8Array): Uint8Array {
+export function xCoordinates(key: EcdhKey, points: Uint8Array): Uint8Array {
   const xs = new Uint8Array(points.length / POINT * X);
-  for (let i = 0; i < points.length / POINT; i++) xs.set(x(points.subarray(i * POINT, (i + 1) * POINT)), i * X);
+  for (let i = 0; i < points.length / POINT; i++) xs.set(key.x(points.subarray(i * POINT, (i + 1) * POINT)), i * X);
   return xs;
 }
 
