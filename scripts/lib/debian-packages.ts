@@ -1,19 +1,41 @@
 // The Debian packages that tests need. Installed where they are missing and we may; told in one line where we may not.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
-/** Command → package that brings it. */
+/** Command, or file where a package brings none → package that brings it. */
 const forTests: Readonly<Record<string, string>> = {
-  openssl: 'openssl',
-  pdftotext: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  qpdf: 'qpdf',
+  'openssl': 'openssl',
+  'pdftotext': 'poppler-utils',
+  'pdftoppm': 'poppler-utils',
+  'qpdf': 'qpdf',
+  // test/support/io-faults/shim.c is compiled on the machine.
+  'gcc': 'gcc',
+  '/usr/include/stdio.h': 'libc6-dev',
+  // pkcs11js is compiled on the machine.
+  'g++': 'g++',
+  'make': 'make',
+  'python3': 'python3',
+  // The tokens of test/support/tokens.
+  'softhsm2-util': 'softhsm2',
+  '/usr/lib/softhsm/libsofthsm2.so': 'softhsm2',
+  '/usr/lib/x86_64-linux-gnu/libsoftokn3.so': 'libnss3',
+  'pk12util': 'libnss3-tools',
+  'pkcs11-tool': 'opensc',
+  '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so': 'opensc-pkcs11',
+  'pcscd': 'pcscd',
+  '/etc/reader.conf.d/vpcd': 'vsmartcard-vpcd',
+  'ip': 'iproute2',
 };
 
-/** Whether every command is there now. */
+/** The packages of which something is not there now. */
+export function missingTestPackages(): readonly string[] {
+  return [...new Set(Object.entries(forTests).filter(([thing]) => !isThere(thing)).map(([, name]) => name))];
+}
+
+/** Whether everything is there now. */
 export function ensureTestPackages(): boolean {
-  const missing = [...new Set(Object.entries(forTests).filter(([command]) => !onPath(command)).map(([, name]) => name))];
+  const missing = missingTestPackages();
   if (missing.length === 0) return true;
   if (process.getuid?.() !== 0) {
     console.error(`kaihyo: the tests need Debian packages. As root: apt-get install ${missing.join(' ')}`);
@@ -33,6 +55,9 @@ function aptGet(words: readonly string[]): boolean {
   return done.status === 0;
 }
 
-function onPath(command: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, command)));
+/** Services are in folders that are not on everybody's path. */
+function isThere(thing: string): boolean {
+  if (isAbsolute(thing)) return existsSync(thing);
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'];
+  return folders.some((folder) => folder !== '' && existsSync(join(folder, thing)));
 }
