@@ -1,12 +1,15 @@
 // The test projects. `scripts/tasks/check.ts` and `test.ts` run them; see test/projects.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
-import { allProjects, filesLeftOutOf, filesOf, lonelyProjects } from './test/projects.ts';
+import { allProjects, filesLeftOutOf, filesOf, lonelyProjects, worldlyProjects } from './test/projects.ts';
+import { ownWorlds } from './test/support/tokens/own-worlds.ts';
 
 export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: allProjects.map((name) => {
       const lonely = lonelyProjects.includes(name);
+      const worldly = worldlyProjects.includes(name);
+      const patience = lonely || worldly ? 120_000 : 20_000;
       return {
         extends: true,
         test: {
@@ -15,8 +18,9 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...filesLeftOutOf(name)],
           environment: 'node',
           fileParallelism: !lonely,
-          testTimeout: lonely ? 120_000 : 20_000,
-          hookTimeout: lonely ? 120_000 : 20_000,
+          ...(worldly && { pool: ownWorlds }),
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       };
     }),

@@ -2,10 +2,13 @@
 
 export const quickProjects = ['unit', 'architecture'] as const;
 
-export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'faults', 'e2e'] as const;
+export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'faults', 'e2e'] as const;
 
 /** These start processes and touch files that need the machine for themselves: one test file at a time, with patience. */
 export const lonelyProjects: readonly string[] = ['faults', 'e2e'];
+
+/** Each test file in a world of its own, with a smart card service that no other file hears of. */
+export const worldlyProjects: readonly string[] = ['tokens'];
 
 export const allProjects: readonly string[] = [...quickProjects, ...slowProjects];
 

@@ -1,0 +1,68 @@
+// A virtual PIV card behind the whole real stack: reader driver, pcscd, OpenSC. It locks, and it can be pulled out.
+import { join } from 'node:path';
+import { p256 } from '@noble/curves/nist.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { keyAgreementCertificate } from './certificate.ts';
+import { pinned } from './counting-module.ts';
+import { type SmartCardService, smartCardService } from './smart-card-service.ts';
+import type { CardKind, Reader, TokenContents } from './token-kinds.ts';
+import { aKey, memoryIn, newMemory, slots } from './virtual-piv/card-memory.ts';
+import { type VirtualCard, virtualCard } from './virtual-piv/virtual-card.ts';
+
+const MODULE = '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so';
+
+export const piv: CardKind = {
+  name: 'PIV card',
+  found: 'by-key',
+  tries: 'last-told',
+  places: 2,
+  points: 40,
+  async place(folder, tokens) {
+    const cards = tokens.map((token, slot) => {
+      const file = join(folder, `card-${slot}.json`);
+      make(file, token);
+      return virtualCard(slot, memoryIn(file));
+    });
+    const service = smartCardService();
+    const insert = async (card: VirtualCard, slot: number): Promise<void> => {
+      await card.insert();
+      await service.seen(slot, 'card');
+    };
+    const start = async (): Promise<void> => {
+      await service.start();
+      await Promise.all(cards.map(insert));
+    };
+    await start();
+    return {
+      cardWith: (...keys) => ({ kind: 'pkcs11', modules: [pinned(MODULE)], keys: keys.map(bytesToHex) }),
+      pinsTried: () => Promise.resolve(cards.reduce((sum, card) => sum + card.pinsTried(), 0)),
+      reader: readerOf(cards[0]!, service, insert, start),
+      async remove() {
+        for (const card of cards) card.pull();
+        await service.stop();
+      },
+    };
+  },
+};
+
+function readerOf(
+  card: VirtualCard, service: SmartCardService, insert: (card: VirtualCard, slot: number) => Promise<void>, start: () => Promise<void>,
+): Reader {
+  return {
+    async pull() {
+      card.pull();
+      await service.seen(0, 'no-card');
+    },
+    insert: () => insert(card, 0),
+    snatch: () => card.pull(),
+    mute: () => card.mute(),
+    atDerivation: (n, then) => card.atDerivation(n, then),
+    stopService: () => service.stop(),
+    startService: start,
+  };
+}
+
+function make(file: string, { label, pin, scalar, shown }: TokenContents): void {
+  const certificate = (key: Uint8Array): Uint8Array => keyAgreementCertificate(label, shown ?? p256.getPublicKey(key, false));
+  newMemory(file, { pin, keys: scalar === null ? [] : [aKey(slots.keyManagement, scalar, certificate(scalar))] });
+}

@@ -1,0 +1,8 @@
+// A program that makes or asks tokens, run to its end; a failure tells what it said.
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+export async function runTool(command: string, words: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, words);
+  return stdout;
+}

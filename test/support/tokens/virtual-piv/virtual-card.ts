@@ -1,0 +1,63 @@
+// A virtual PIV card in the hand of a test: put into a slot, pulled out, struck dumb, and asked what it was asked.
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { instructions } from './apdu.ts';
+import type { MemoryFile } from './card-memory.ts';
+import { pivCard } from './piv-card.ts';
+import { insertInto } from './vpcd-slot.ts';
+
+export interface VirtualCard {
+  /** Comes back when the reader's driver has taken it. */
+  insert(): Promise<void>;
+  pull(): void;
+  /** From now on it answers no command, and no power. */
+  mute(): void;
+  /** How many commands of this kind came, since it was made. */
+  asked(instruction: keyof typeof instructions): number;
+  /** PINs that were given to be tried; VERIFY without one only asks for the counter. */
+  pinsTried(): number;
+  /** Calls back when the n-th GENERAL AUTHENTICATE from now has come, before it is answered. */
+  atDerivation(n: number, then: () => void): void;
+}
+
+/** One that OpenSC knows for a PIV card. */
+const ATR = hexToBytes('3b7d96000080318065b0831117d683009000');
+
+export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
+  const counts = new Map<number, number>();
+  let pins = 0;
+  let dumb = false;
+  let take: (() => void) | undefined;
+  let waiting: { readonly at: number; readonly then: () => void } | undefined;
+  const asked = (ins: number): number => counts.get(ins) ?? 0;
+
+  const card = pivCard(memory, ({ ins, data }) => {
+    counts.set(ins, asked(ins) + 1);
+    const triesPin = (ins === instructions.verify && data.length > 0) || ins === instructions.changeReferenceData;
+    if (triesPin) pins++;
+    if (ins !== instructions.generalAuthenticate || asked(ins) !== waiting?.at) return;
+    waiting.then();
+    waiting = undefined;
+  });
+  return {
+    async insert() {
+      take?.();
+      card.reset();
+      take = await insertInto(slot, {
+        atr: () => (dumb ? undefined : ATR),
+        reset: () => card.reset(),
+        answer: (command) => {
+          const said = card.answer(command);
+          return dumb ? undefined : said;
+        },
+      });
+    },
+    pull() {
+      take?.();
+      take = undefined;
+    },
+    mute() { dumb = true; },
+    asked: (instruction) => asked(instructions[instruction]),
+    pinsTried: () => pins,
+    atDerivation(n, then) { waiting = { at: asked(instructions.generalAuthenticate) + n, then }; },
+  };
+}
