@@ -1,7 +1,10 @@
 // What may come across the ordinary night at random: right acts at the wrong time, wrong acts at the right time, and the unforeseen.
 import fc from 'fast-check';
+import type { JsonValue } from '../../src/core/kernel/canonical-json.ts';
 import { asCount } from '../../src/core/kernel/count.ts';
-import type { SessionEvent, SessionEventType } from '../../src/core/session/events.ts';
+import { read } from '../../src/core/kernel/shape.ts';
+import { type SessionEvent, sessionEventShape, type SessionEventType } from '../../src/core/session/events.ts';
+import { type JsonMutation, mutatedJson } from './json-mutations.ts';
 import { typicalEvents as typical } from './session-table.ts';
 import { aSessionWalk, people, staffPair } from './session-walk.ts';
 
@@ -82,22 +85,45 @@ const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
 export interface WildAct {
   /** Null: what comes next in the walk. */
   readonly event: SessionEvent | null;
+  /** What comes next is not as it should be: at the right time, but with this change. */
+  readonly spoil: JsonMutation | null;
   readonly minutes: number;
 }
 
+/** The event with the change; the event itself where the change makes no event of it. */
+export function spoilt({ type, ...members }: SessionEvent, spoil: JsonMutation): SessionEvent {
+  const changed = mutatedJson(members, [spoil]) as Readonly<Record<string, JsonValue>>;
+  const event = read(sessionEventShape, { ...changed, type });
+  return event.ok ? event.value : { type, ...members } as SessionEvent;
+}
+
+const ids = [...people.staff, people.supervisor, people.deputy, people.cardHolder, people.pinKeeper].map(({ id }) => id);
+const aSpoil: fc.Arbitrary<JsonMutation> = fc.record({
+  at: fc.nat({ max: 60 }),
+  to: fc.constantFrom<JsonValue | undefined>(
+    undefined, null, true, false, 0, 1, 2, 3, 4, 5, 99, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', ...ids, 'terminal',
+    'd9'.repeat(32), 'da'.repeat(32), [...staffPair], [people.deputy.id], [1], [3], [1, 2, 3],
+    { opinion: '異議がない。', reason: '読み取れる。', decidedBy: [people.supervisor.id] },
+  ),
+});
+
 const minutes = fc.constantFrom(0, 1, 5);
-const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), minutes });
-const answer: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...answers), minutes });
-const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: fc.constant(null), minutes });
+const asItIs = fc.constant(null);
+const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), spoil: asItIs, minutes });
+const answer: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...answers), spoil: asItIs, minutes });
+const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, spoil: asItIs, minutes });
+const spoiltNext: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, spoil: aSpoil, minutes });
 const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly WildAct[]> => fc.array(
-  fc.oneof({ arbitrary: ordinary, weight: 3 }, { arbitrary: wild, weight: 1 }), { minLength, maxLength, size: 'max' });
+  fc.oneof({ arbitrary: ordinary, weight: 5 }, { arbitrary: wild, weight: 2 }, { arbitrary: spoiltNext, weight: 3 }),
+  { minLength, maxLength, size: 'max' });
 
 const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
 /** Ordinary until the result is seen; then a restart, and answers that may be others than before. */
 const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) => [
-  ...Array.from({ length: untilSeen }, () => ({ event: null, minutes: 10 })), { event: typical['program-restarted'], minutes: 1 }, ...rest.flat(),
+  ...Array.from({ length: untilSeen }, () => ({ event: null, spoil: null, minutes: 10 })),
+  { event: typical['program-restarted'], spoil: null, minutes: 1 }, ...rest.flat(),
 ]);
 
-/** A night in which about every fourth act is a wild one. */
+/** A night in which about every fifth act is a wild one, and some of what is done in its turn is not as it should be. */
 export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.oneof(
   { arbitrary: mixed(20, 120), weight: 3 }, { arbitrary: seenNight, weight: 1 });

@@ -4,7 +4,7 @@ import type { EventOf, SessionEventType } from '../../src/core/session/events.ts
 import type { SessionSetting } from '../../src/core/session/setting.ts';
 import type { Moment } from './session-walk.ts';
 
-type History = readonly Moment[];
+export type History = readonly Moment[];
 const CLASSES = { 'bad-point': 'badPoint', 'undecryptable': 'undecryptable', 'format-invalid': 'formatInvalid' } as const;
 const PEOPLE = /^(officer-|supervisor-|deputy-|acting-|witness-)/;
 const SEALED_THINGS: readonly SessionEventType[] = [
@@ -115,11 +115,11 @@ function confirmRules({ contests }: SessionSetting, history: History, { count, a
     index > openedAt && event.type === 'result-revealed' && holder(history.slice(0, index), contest) === event.by)));
 }
 
-function last(history: History, ...types: readonly SessionEventType[]): number {
+export function last(history: History, ...types: readonly SessionEventType[]): number {
   return history.findLastIndex(({ event }) => types.includes(event.type));
 }
 
-function runBegan(history: History): number {
+export function runBegan(history: History): number {
   return last(history, 'program-restarted', 'recount-begun');
 }
 
@@ -131,7 +131,7 @@ function isPaused(history: History): boolean {
   return last(history, 'count-paused') > last(history, 'count-resumed');
 }
 
-function areTwo(history: History, ids: readonly string[]): boolean {
+export function areTwo(history: History, ids: readonly string[]): boolean {
   const there = new Set<string>();
   for (const { event } of history) {
     if (event.type === 'officer-signed-in') there.add(event.officer.id);
@@ -150,7 +150,7 @@ function present(history: History, contest: number): readonly string[] {
   return [...there];
 }
 
-function holder(history: History, contest: number): string | undefined {
+export function holder(history: History, contest: number): string | undefined {
   let [supervisor, standIn]: (string | undefined)[] = [];
   for (const { event } of history) {
     if (!('contests' in event) || !(event.contests as readonly unknown[]).includes(contest)) continue;

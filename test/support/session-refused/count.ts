@@ -48,6 +48,9 @@ export const refusedEnds = [
   refused('session/sheet-exists', {
     ...typical['sheets-printed'], sheets: typical['sheets-printed'].sheets.map((sheet) => ({ ...sheet, sha256: '00'.repeat(32) })),
   }, 'sheets-handed-over'),
+  refused('session/sheet-exists', {
+    ...typical['sheets-printed'], sheets: typical['sheets-printed'].sheets.map((sheet) => ({ ...sheet, edition: 2 })),
+  }, 'sheets-handed-over'),
   refused('session/printing-not-ordered', typical['sheets-printed'], 'printing-ordered'),
   refused('session/not-printed', typical['sheets-handed-over'], 'sheets-printed'),
   refused('session/not-handed-over', typical['handover-collected'], 'sheets-handed-over'),

@@ -47,5 +47,9 @@ function sheetAmiss(state: SessionState, sheet: SheetRecord): SessionRefusal | u
     return refusal('session/printing-not-ordered', { form: sheet.form });
   }
   const made = state.sheets.find(({ file }) => file === sheet.file);
-  return made === undefined || made.sha256 === sheet.sha256 ? undefined : refusal('session/sheet-exists', { file: sheet.file });
+  return made === undefined || isSame(made, sheet) ? undefined : refusal('session/sheet-exists', { file: sheet.file });
+}
+
+function isSame(made: SheetRecord, sheet: SheetRecord): boolean {
+  return (Object.keys(made) as (keyof SheetRecord)[]).every((member) => made[member] === sheet[member]);
 }
