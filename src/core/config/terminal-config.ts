@@ -46,7 +46,7 @@ export function parseTerminalConfig(bytes: Uint8Array): Result<TerminalConfig, C
 function withEverySection(value: JsonValue): JsonValue {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { format: _format, ...sections } = emptyConfig;
-  return { ...sections, ...(value as Readonly<Record<string, JsonValue>>) } as unknown as JsonValue;
+  return { ...sections, ...(value as Readonly<Record<string, JsonValue>>) };
 }
 
 export function formatTerminalConfig(config: TerminalConfig): string {

@@ -1,6 +1,6 @@
 // The catalogue of what the terminal itself records, with the data of each event. The events of the count are core/session's own.
 import type { Refusal } from '../kernel/refusal.ts';
-import { hex, list, matching, nullable, object, type Of, oneOf, read, type Shape, where } from '../kernel/shape.ts';
+import { boolean, hex, list, matching, nullable, object, type Of, oneOf, read, type Shape, where } from '../kernel/shape.ts';
 import { id, text } from '../kernel/text.ts';
 
 const refusalCode = matching(/^[a-z-]+\/[a-z0-9-]+$/, 'the code of a refusal');
@@ -18,7 +18,8 @@ export const terminalEvents = {
   'program-started': object({ software: object({ name: text, version: text }), terminal: text }),
   /** The one entry that a refused import leaves (formats/transfer §4). */
   'transfer-refused': object({ code: refusalCode, place: nullable(text) }),
-  'card-inserted': object({ label: nullable(text) }),
+  /** `enrolled`: whether this terminal knows the card (formats/enrolled-card §2.6). */
+  'card-inserted': object({ label: nullable(text), enrolled: boolean }),
   'card-refused': object({ code: refusalCode, label: nullable(text) }),
   /** The opening stopped, and nothing that was opened is kept. The place is a ballot file, never a ballot. */
   'opening-refused': object({ code: refusalCode, place: nullable(text) }),

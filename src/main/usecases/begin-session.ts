@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import { equalBytes } from '../../core/kernel/bytes.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
+import { cardWithKey } from '../../core/keys/enrolled-card.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { hex, object, read } from '../../core/kernel/shape.ts';
 import { text } from '../../core/kernel/text.ts';
@@ -51,6 +52,8 @@ export async function beginSession(
   if (!compared.ok) return compared;
   const countable = checkCountable(ports, election.value, terminal);
   if (!countable.ok) return countable;
+  const ofOnePurpose = checkCards(ports, election.value);
+  if (!ofOnePurpose.ok) return ofOnePurpose;
   const { ctx, definition: { ceremony, keys } } = election.value;
   const admitted = admitDefinition(ports.store.installed(), { ctx, ceremony, key: keys.key });
   if (!admitted.ok) return admitted;
@@ -68,6 +71,13 @@ function checkCountable({ pdf }: Ports, election: Election, terminal: string): R
   return printable.ok ? ok(undefined) : printable;
 }
 
+/** One key never serves both a live election and rehearsals (formats/enrolled-card §2.3). */
+function checkCards({ store }: Ports, { definition: { keys, purpose } }: Election): Result<void, InstallRefusal> {
+  const enrolled = store.enrolledCards();
+  const other = keys.cards.find(({ publicKey }) => (cardWithKey(enrolled, publicKey)?.purpose ?? purpose) !== purpose);
+  return other === undefined ? ok(undefined) : err({ code: 'install/card-of-other-purpose', values: { label: other.label } });
+}
+
 async function install(ports: Ports, election: Election, terminal: string): Promise<Result<Begun, BeginRefusal>> {
   const { documents, ctx, definition } = election;
   const { media, clock, primitives } = ports;
@@ -81,12 +91,12 @@ async function install(ports: Ports, election: Election, terminal: string): Prom
   const key = await ports.sessionKeys.create(keyFile(folder));
   if (!key.ok) return key;
   const certificate = ports.certificates.ofSession(key.value, { name: terminal, validAt: definition.opensAt });
-  const data = { ctx, sessionKey: { publicKey: bytesToHex(key.value.publicKey), certificateSha256: bytesToHex(primitives.sha256(certificate)) } };
+  const sessionKey = { publicKey: bytesToHex(key.value.publicKey), certificateSha256: bytesToHex(primitives.sha256(certificate)) };
   const store = ports.store.install({
     ctx, ceremony: definition.ceremony, key: definition.keys.key, purpose: definition.purpose,
     state: initialState() as unknown as JsonValue,
     record: nextRecord(null, {
-      wall: clock.wall(), mono: clock.mono(), boot: clock.boot, actor: 'terminal', event: 'definition-installed', data,
+      wall: clock.wall(), mono: clock.mono(), boot: clock.boot, actor: 'terminal', event: 'definition-installed', data: { ctx, sessionKey },
     }, primitives.sha256),
     keep: filesToKeep(documents, certificate),
   });

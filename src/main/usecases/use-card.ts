@@ -1,7 +1,10 @@
 // A card in its slot: what it says of itself, and the PIN, asked once and relayed at once.
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { checkTwoOfficers } from '../../core/approval/two-persons.ts';
+import type { Purpose } from '../../core/election/definition.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
+import { cardWithKey, type EnrolledCard } from '../../core/keys/enrolled-card.ts';
+import type { EnrolmentRefusal } from '../../core/keys/enrolment-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { signedIn } from '../../core/session/people.ts';
 import { heldContests } from '../../core/session/setting.ts';
@@ -10,10 +13,13 @@ import type { CardFacts, CardSource } from '../ports/card.ts';
 import { type CommitRefusal, note, recordOnce, type RunningSession, stateOf } from './running-session.ts';
 import { turnOf } from './turn.ts';
 
-/** Before any PIN: is this a card of this election at all? That is information only; the proof comes with the PIN. */
+/**
+ * Before any PIN: is this a card of this election at all? That is information only; the proof comes with the PIN. What an IC card is for
+ * it does not say itself: the enrolment says it, where the card is enrolled here (formats/enrolled-card §2.6).
+ */
 export async function presentCard(
   session: RunningSession, source: CardSource, workers: number,
-): Promise<Result<CardFacts, CardRefusal | CommitRefusal>> {
+): Promise<Result<CardFacts, CardRefusal | EnrolmentRefusal | CommitRefusal>> {
   const turn = turnOf(session, 'card');
   if (!turn.ok) return turn;
   const { ports, setting, election, memory } = session;
@@ -30,19 +36,28 @@ export async function presentCard(
     return refuse(session, facts.error, null);
   }
   const publicKey = bytesToHex(facts.value.publicKey);
-  const { label, purpose } = facts.value;
-  if (purpose !== null && purpose !== election.definition.purpose) {
+  const named = setting.cards.find((known) => known.publicKey === publicKey);
+  const enrolled = cardWithKey(ports.store.enrolledCards(), publicKey);
+  // As the papers of the election call it; what an IC card calls itself stands on no paper.
+  const label = named?.label ?? enrolled?.label ?? facts.value.label;
+  const purpose = facts.value.purpose ?? enrolled?.purpose ?? null;
+  const unfit = faultOf(session, label, { named: named !== undefined, enrolled, purpose });
+  if (unfit !== undefined) {
     await port.close();
-    return refuse(session, { code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' }, label);
+    return refuse(session, unfit, label);
   }
-  if (!setting.cards.some((known) => known.publicKey === publicKey)) {
-    await port.close();
-    return refuse(session, { code: 'card/other-election', values: { label, expected: setting.cards.map((each) => each.label).join('、') } }, label);
-  }
-  const noted = note(session, { event: 'card-inserted', data: { label } });
+  const noted = note(session, { event: 'card-inserted', data: { label, enrolled: enrolled !== undefined } });
   if (!noted.ok) return noted;
   memory.card = { port, label, publicKey, unlocked: false };
-  return facts;
+  return ok({ ...facts.value, label });
+}
+
+function faultOf({ election, setting }: RunningSession, label: string, { named, enrolled, purpose }: {
+  readonly named: boolean; readonly enrolled: EnrolledCard | undefined; readonly purpose: Purpose | null;
+}): CardRefusal | EnrolmentRefusal | undefined {
+  if (purpose !== null && purpose !== election.definition.purpose) return { code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' };
+  if (!named) return { code: 'card/other-election', values: { label, expected: setting.cards.map((each) => each.label).join('、') } };
+  return enrolled === undefined || enrolled.withdrawn === null ? undefined : { code: 'enrolment/withdrawn', values: { label } };
 }
 
 export interface PinEntry {
@@ -72,7 +87,9 @@ export async function unlockCard(session: RunningSession, { pin, finalTry }: Pin
   return ok(undefined);
 }
 
-function refuse<R extends CardRefusal>(session: RunningSession, refusal: R, label: string | null): Result<never, R | CommitRefusal> {
+function refuse<R extends CardRefusal | EnrolmentRefusal>(
+  session: RunningSession, refusal: R, label: string | null,
+): Result<never, R | CommitRefusal> {
   const noted = note(session, { event: 'card-refused', data: { code: refusal.code, label } });
   return noted.ok ? err(refusal) : noted;
 }

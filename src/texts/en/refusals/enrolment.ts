@@ -12,7 +12,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/several-keys': {
     happened: 'The inserted card has {keys} keys that could be used.',
     meaning: 'Nothing says which of them is meant.',
-    next: 'Use a card with one such key.',
+    next: 'See the digits of each key with kaihyo cards list, and name one with --key.',
     decides: 'Information officer',
   },
   'enrolment/several-cards': {

@@ -12,7 +12,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/several-keys': {
     happened: '挿入されたカードに、使用できる鍵が{keys}個あります。',
     meaning: 'どの鍵を登録するのか決められません。',
-    next: '鍵が1個だけのカードを使用してください。',
+    next: 'kaihyo cards list で鍵の番号を確かめ、--key で指定してください。',
     decides: '情報担当',
   },
   'enrolment/several-cards': {

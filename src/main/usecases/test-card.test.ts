@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { aToken, keyOf, readersWith, type ReadersForTests, storeOfCards } from '../../../test/support/card-readers.ts';
+import { err, ok } from '../../core/kernel/result.ts';
+import type { Time } from '../../core/kernel/time.ts';
+import { medianOf, testCard } from './test-card.ts';
+
+function tested(readers: ReadersForTests, act: 'first-tries' | 'final-try' = 'first-tries', store = storeOfCards()): Promise<unknown> {
+  return testCard({ readers, store }, { rounds: 12, act, serial: null, key: null }, { onFound: () => undefined, readPin: () => ok('314159') });
+}
+
+test('a card is asked in runs so short that it is not taken for one that hangs', async () => {
+  const readers = readersWith([aToken()]);
+  expect(await tested(readers)).toMatchObject(ok({
+    publicKey: keyOf(1), enrolled: null, milliseconds: [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 1, 2],
+  }));
+  expect(readers.asked).toEqual(['insert', 'unlock 314159 first-tries', 'exercise 5', 'exercise 5', 'exercise 2', 'close']);
+});
+
+test('it tells how the card is enrolled', async () => {
+  const store = storeOfCards();
+  store.enrol({
+    publicKey: keyOf(1), label: 'K-01', purpose: 'live', serial: '0001', enrolledAt: '2025-07-01T10:00:00+09:00' as Time, by: ['甲', '乙'],
+  });
+  expect(await tested(readersWith([aToken()]), 'first-tries', store)).toMatchObject(ok({ enrolled: { label: 'K-01' } }));
+});
+
+test('the last try is made as an act of its own only', async () => {
+  const readers = readersWith([aToken()]);
+  await tested(readers, 'final-try');
+  expect(readers.asked[1]).toBe('unlock 314159 final-try');
+});
+
+test.each([
+  [{ unlock: { code: 'card/final-try' } }], [{ exercise: { code: 'card/accepts-bad-points' } }], [{ exercise: { code: 'card/no-possession' } }],
+] as const)('what the card refuses is told, and its process ends: %j', async (faults) => {
+  const readers = readersWith([aToken()], faults);
+  expect(await tested(readers)).toEqual(err(Object.values(faults)[0]));
+  expect(readers.asked.at(-1)).toBe('close');
+});
+
+test('without a card nothing is read', async () => {
+  expect(await tested(readersWith([]))).toEqual(err({ code: 'card/absent' }));
+});
+
+test('the median is the one in the middle, or the slower of two', () => {
+  expect([medianOf([9]), medianOf([5, 1, 3]), medianOf([4, 1, 2, 3])]).toEqual([9, 3, 3]);
+});

@@ -1,0 +1,73 @@
+// Readers of IC cards for tests, and a store that knows cards alone.
+import { p256 } from '@noble/curves/nist.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { err, ok } from '../../src/core/kernel/result.ts';
+import type { CardRefusal } from '../../src/core/keys/card-refusals.ts';
+import type { EnrolledCard } from '../../src/core/keys/enrolled-card.ts';
+import type { CardExercise, TokenFacts } from '../../src/main/ports/card.ts';
+import type { CardReaders } from '../../src/main/ports/card-readers.ts';
+import type { Installed, TerminalStore } from '../../src/main/ports/store.ts';
+
+export function pointOf(n: number): Uint8Array {
+  return p256.getPublicKey(new Uint8Array(32).fill(n), false);
+}
+
+export function keyOf(n: number): string {
+  return bytesToHex(pointOf(n));
+}
+
+export function aToken(changes: Partial<TokenFacts> = {}): TokenFacts {
+  return { module: '/lib/cards.so', reader: 'Reader 00 00', label: 'Card 1', serial: '0001', publicKeys: [pointOf(1)], triesLeft: null, ...changes };
+}
+
+export interface ReadersForTests extends CardReaders {
+  /** What was asked of the cards, in order: a PIN as `unlock 314159 first-tries`. */
+  readonly asked: readonly string[];
+}
+
+export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise }: {
+  readonly unlock?: CardRefusal; readonly exercise?: CardRefusal;
+} = {}): ReadersForTests {
+  const asked: string[] = [];
+  return {
+    asked,
+    list: () => Promise.resolve(ok(tokens)),
+    insert(publicKey) {
+      asked.push('insert');
+      return Promise.resolve(ok({
+        facts: { label: 'Card 1', publicKey: Buffer.from(publicKey, 'hex'), purpose: null, triesLeft: null },
+        unlock: (pin: string, act: string) => {
+          asked.push(`unlock ${pin} ${act}`);
+          return Promise.resolve(unlock === undefined ? ok(undefined) : err(unlock));
+        },
+        exercise: (rounds: number) => {
+          asked.push(`exercise ${rounds}`);
+          const answer: CardExercise = { milliseconds: Array.from({ length: rounds }, (_, i) => i + 1) };
+          return Promise.resolve(exercise === undefined ? ok(answer) : err(exercise));
+        },
+        close: () => {
+          asked.push('close');
+          return Promise.resolve();
+        },
+      }));
+    },
+  };
+}
+
+export function storeOfCards(installed: readonly Installed[] = []): TerminalStore {
+  let cards: readonly EnrolledCard[] = [];
+  const absent = (): never => { throw new Error('not in this test'); };
+  return {
+    installed: () => installed,
+    enrolledCards: () => cards,
+    enrol(card) {
+      cards = [...cards, { ...card, withdrawn: null }];
+      return ok(undefined);
+    },
+    withdraw(publicKey, withdrawn) {
+      cards = cards.map((card) => (card.publicKey === publicKey ? { ...card, withdrawn } : card));
+      return ok(undefined);
+    },
+    registry: absent, install: absent, session: absent, close: absent,
+  };
+}
