@@ -22,10 +22,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   if (!script.ok) return reporter.refuse(script.error);
   const out = resolve(request.out);
   const made = makeFolders(out, 0o777);
-  if (!made.ok && made.error.code === 'store/not-writable') {
-    return reporter.misuse(fillIn(reporter.texts.usage.notAFolder, { name: '--out', folder: out }));
-  }
-  if (!made.ok) return reporter.refuse(made.error);
+  if (!made.ok) return reporter.refuse({ ...made.error, place: out });
   const ports = practiceTerminal(request.home ?? join(out, 'terminal'), request.at ?? script.value.startsAt);
   if (!ports.ok) return reporter.refuse(ports.error);
   const { progress, done } = reporter.texts;
