@@ -57,33 +57,78 @@ describe('what the registry answers to a bag', () => {
   });
 });
 
-test('DR-17: whatever happens, one root only is ever asked for in a contest, and states never go back', () => {
-  const step = fc.oneof(
-    fc.record({ bag: fc.record({ issue: fc.integer({ min: 1, max: 3 }), roots: fc.constantFrom(['a', 'b'] as const, ['a', 'c'] as const) }) }),
-    fc.record({ contest: fc.constantFrom(1, 2), state: fc.constantFrom('asked' as const, 'counted' as const) }),
+describe('DR-17: whatever happens', () => {
+  const contexts = fc.constantFrom(ctx, 'ee'.repeat(32));
+  const aStep = fc.oneof(
+    fc.record({
+      ctx: contexts, act: fc.constantFrom('count' as const, 'recount' as const), issue: fc.integer({ min: 1, max: 3 }),
+      roots: fc.constantFrom(['a', 'b'] as const, ['a', 'c'] as const, ['d', 'b'] as const), previous: fc.constantFrom('right', 'wrong'),
+    }),
+    fc.record({ ctx: contexts, contests: fc.subarray([1, 2], { minLength: 1 }), state: fc.constantFrom('asked' as const, 'counted' as const) }),
   );
-  fc.assert(fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-    let rows: readonly RegistryRow[] = [];
-    const opened = new Map<number, string>();
-    for (const each of steps) {
-      const before = rows;
-      if ('bag' in each) {
-        const previous = rows[0] === undefined ? null : sixtyDigits(hexToBytes(rows[0].fingerprint));
-        const bag = aBag(each.bag.issue, each.bag.roots, { previous });
-        const admitted = admit(rows, bag, 'count');
-        if (admitted.ok) rows = rowsOf(rows, bag, admitted.value);
-      } else if (rows.length > 0) {
-        const moved = advance(rows, ctx, [each.contest], each.state);
-        rows = rows.map((row) => moved.find(({ contest }) => contest === row.contest) ?? row);
-      }
-      for (const row of rows.filter(({ state }) => state !== 'received')) {
-        expect(opened.get(row.contest) ?? row.root).toBe(row.root);
-        opened.set(row.contest, row.root);
-        const was = before.find(({ contest }) => contest === row.contest)?.state ?? 'received';
-        expect(registryStates.indexOf(row.state)).toBeGreaterThanOrEqual(registryStates.indexOf(was));
-      }
-    }
-  }));
+  type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
+
+  /** As the store keeps it: one row for each contest of each context. */
+  function written(rows: readonly RegistryRow[], fresh: readonly RegistryRow[]): readonly RegistryRow[] {
+    return [...rows.filter((row) => !fresh.some((each) => each.ctx === row.ctx && each.contest === row.contest)), ...fresh];
+  }
+
+  function after(rows: readonly RegistryRow[], step: Step): readonly RegistryRow[] {
+    const own = rows.filter((row) => row.ctx === step.ctx);
+    if ('state' in step) return own.length === 0 ? rows : written(rows, advance(rows, step.ctx, step.contests, step.state));
+    const right = own[0] === undefined ? null : sixtyDigits(hexToBytes(own[0].fingerprint));
+    const bag = aBag(step.issue, step.roots, { ctx: step.ctx, previous: step.previous === 'right' ? right : '8'.repeat(60) });
+    const admitted = admit(rows, bag, step.act);
+    if (!admitted.ok) return rows;
+    // What was counted comes in once more for a recount only; another bag comes in only before any PIN was asked.
+    if (step.act === 'count') expect(own.filter(({ state }) => state === 'counted')).toEqual([]);
+    expect([admitted.value, own.filter(({ state }) => state !== 'received').length > 0]).not.toEqual(['replaces', true]);
+    return written(rows, rowsOf(rows, bag, admitted.value));
+  }
+
+  function play(steps: readonly Step[], look: (before: readonly RegistryRow[], rows: readonly RegistryRow[], step: Step) => void): void {
+    steps.reduce<readonly RegistryRow[]>((before, step) => {
+      const rows = after(before, step);
+      look(before, rows, step);
+      return rows;
+    }, []);
+  }
+
+  test('one root only is ever asked for in a contest, and states never go back', () => {
+    fc.assert(fc.property(fc.array(aStep, { maxLength: 14 }), (steps) => {
+      const opened = new Map<string, string>();
+      play(steps, (before, rows) => {
+        for (const row of rows.filter(({ state }) => state !== 'received')) {
+          const key = `${row.ctx} ${row.contest}`;
+          expect(opened.get(key) ?? row.root).toBe(row.root);
+          opened.set(key, row.root);
+        }
+        for (const was of before.filter(({ state }) => state !== 'received')) {
+          const is = rows.find((row) => row.ctx === was.ctx && row.contest === was.contest);
+          expect(registryStates.indexOf(is?.state ?? 'received')).toBeGreaterThanOrEqual(registryStates.indexOf(was.state));
+        }
+      });
+    }), { numRuns: 500 });
+  });
+
+  test('a bag that comes again changes no row, and nothing ever changes a row of another context', () => {
+    let again = 0;
+    fc.assert(fc.property(fc.array(aStep, { maxLength: 14 }), (steps) => {
+      play(steps, (before, rows, step) => {
+        const others = (all: readonly RegistryRow[]): readonly RegistryRow[] => all.filter((row) => row.ctx !== step.ctx);
+        expect(others(rows)).toEqual(others(before));
+        if ('state' in step) return;
+        for (const act of ['count', 'recount'] as const) {
+          const bag = aBag(step.issue, step.roots, { ctx: step.ctx });
+          const admitted = admit(rows, bag, act);
+          if (!admitted.ok || admitted.value !== 'again') continue;
+          again++;
+          expect(new Set(written(rows, rowsOf(rows, bag, 'again')))).toEqual(new Set(rows));
+        }
+      });
+    }), { numRuns: 300 });
+    expect(again).toBeGreaterThan(100);
+  });
 });
 
 test('a recount asks again, and what was counted stays counted', () => {
