@@ -1,9 +1,9 @@
 // serial.json: which issue of the export this bag is, and what the export held (formats/transfer §2.5).
 import type { Definition } from '../election/definition.ts';
 import { canonicalBytes } from '../kernel/canonical-json.ts';
-import { type Count, countShape } from '../kernel/count.ts';
+import type { Count } from '../kernel/count.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { hex, integer, list, matching, nullable, object, oneOf, unlessAscending, where } from '../kernel/shape.ts';
+import { hex, integer, list, matching, nullable, object, oneOf, type Shape, unlessAscending, where } from '../kernel/shape.ts';
 import { readFile } from './json-file.ts';
 import { jsonPaths } from './payload.ts';
 import type { TransferRefusal } from './refusals.ts';
@@ -26,6 +26,9 @@ export interface Exported {
   readonly duplicatesRemoved: Count;
 }
 
+/** As count.json can hold them (formats/count §1.4). */
+const ballots = integer(0, 0xffff_ffff) as Shape<Count>;
+
 const serialShape = where(
   object({
     format: oneOf('kaihyo-serial/1'),
@@ -33,7 +36,7 @@ const serialShape = where(
     issue: integer(1, 999),
     previous: nullable(matching(/^\d{60}$/, 'sixty digits')),
     exported: where(
-      list(object({ contest: integer(1, 65_535), received: countShape, duplicatesRemoved: countShape }), { max: 8 }),
+      list(object({ contest: integer(1, 65_535), received: ballots, duplicatesRemoved: ballots }), { max: 8 }),
       unlessAscending(({ contest }) => contest),
     ),
   }),

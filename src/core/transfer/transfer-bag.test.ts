@@ -80,6 +80,8 @@ test.each([
   ['a first issue that replaces one', withFile(jsonPaths.serial, (file) => ({ ...file, previous: '1'.repeat(60) })), 'transfer/serial-form', ''],
   ['an issue 0', withFile(jsonPaths.serial, (file) => ({ ...file, issue: 0 })), 'transfer/serial-form', 'issue'],
   ['the serial of another bag', withFile(jsonPaths.serial, (file) => ({ ...file, bag: '2e'.repeat(16) })), 'transfer/serial-of-another-bag', 'bag'],
+  ['numbers that add up and that no count can hold', withFile(jsonPaths.serial, (file) => ({ ...file, exported: (file.exported as Json[]).map((each) => ({
+    ...each, received: 2 ** 32 + 2, duplicatesRemoved: 2 ** 32 })) })), 'transfer/serial-form', 'exported[0].received'],
   ['a contest missing in the serial', withFile(jsonPaths.serial, (file) => ({ ...file, exported: (file.exported as Json[]).slice(1) })), 'transfer/serial-contests', 'exported'],
 
   ['a root of another file', withFile(jsonPaths.roots, (file) => ({ ...file, roots: (file.roots as Json[]).map((each) => ({ ...each, file: 'ballots-1.kbx' })) })), 'transfer/roots-form', 'roots[1]'],

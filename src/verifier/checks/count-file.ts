@@ -1,17 +1,17 @@
 // The shape of count.json (formats/count §1).
 import { contestNumber, type Kind } from './definition.ts';
-import { boolean, count, hex, integer, list, matching, nullable, object, type Of, oneOf, type Reader, variant } from './shape.ts';
+import { ballots, boolean, hex, integer, list, matching, nullable, object, type Of, oneOf, type Reader, variant } from './shape.ts';
 import { freeText, id } from './texts.ts';
 
 const kind: Reader<Kind> = oneOf('HR_SMD', 'HR_PR', 'HC_DIST', 'HC_PR', 'SC_REVIEW');
 const code = integer(1, 65_535);
-const row = object({ code, votes: count });
+const row = object({ code, votes: ballots });
 
 const judgeRow: Reader<JudgeRow> = (value, place, misfit) => {
   const isHeld = typeof value === 'object' && value !== null && 'held' in value && value.held === true;
   return isHeld ? reviewed(value, place, misfit) : notReviewed(value, place, misfit);
 };
-const reviewed = object({ code, held: oneOf(true), dismiss: count, retain: count, entryInvalid: count });
+const reviewed = object({ code, held: oneOf(true), dismiss: ballots, retain: ballots, entryInvalid: ballots });
 const notReviewed = object({ code, held: oneOf(false) });
 type JudgeRow = Of<typeof reviewed> | Of<typeof notReviewed>;
 
@@ -21,7 +21,8 @@ const result = variant('type', {
   lists: object({
     type: oneOf('lists'),
     lists: list(object({
-      code, partyVotes: count, memberVotes: count, total: count, members: list(object({ code, priority: boolean, votes: count }), 0, 1200),
+      code, partyVotes: ballots, memberVotes: ballots, total: ballots,
+      members: list(object({ code, priority: boolean, votes: ballots }), 0, 1200),
     }), 0, 1200),
   }),
   review: object({ type: oneOf('review'), judges: list(judgeRow, 0, 15) }),
@@ -31,32 +32,32 @@ const difference: Reader<number> = integer(Number.MIN_SAFE_INTEGER);
 
 /** Names of terms as §6 writes them. */
 const termName = matching(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'the name of a term');
-const terms = list(object({ name: termName, value: count }), 0, 20);
+const terms = list(object({ name: termName, value: ballots }), 0, 20);
 
 const counted = object({
   state: oneOf('counted'),
   contest: contestNumber,
   kind,
   root: hex(32),
-  received: count,
-  duplicatesRemoved: count,
-  records: count,
-  equalPoints: count,
-  opened: count,
-  badPoint: count,
-  undecryptable: count,
-  formatInvalid: count,
+  received: ballots,
+  duplicatesRemoved: ballots,
+  records: ballots,
+  equalPoints: ballots,
+  opened: ballots,
+  badPoint: ballots,
+  undecryptable: ballots,
+  formatInvalid: ballots,
   decisions: list(object({
-    class: oneOf('bad-point', 'undecryptable', 'format-invalid'), ballots: count, treatment: oneOf('invalid', 'not-accepted'),
+    class: oneOf('bad-point', 'undecryptable', 'format-invalid'), ballots, treatment: oneOf('invalid', 'not-accepted'),
     opinion: freeText, reason: freeText,
   })),
-  total: count,
-  valid: count,
-  invalid: count,
-  notAccepted: count,
-  invalidClasses: list(object({ id, ballots: count }), 0, 20),
+  total: ballots,
+  valid: ballots,
+  invalid: ballots,
+  notAccepted: ballots,
+  invalidClasses: list(object({ id, ballots }), 0, 20),
   result,
-  voters: object({ number: count, reason: nullable(freeText) }),
+  voters: object({ number: ballots, reason: nullable(freeText) }),
   equations: list(object({ id, left: terms, right: terms, difference }), 0, 100),
 });
 
@@ -67,7 +68,7 @@ export const countFile = object({
   ctx: hex(32),
   fingerprint: hex(32),
   notices: nullable(hex(32)),
-  version: integer(1),
+  version: integer(1, 0xffff_ffff),
   contests: list(variant('state', { 'counted': counted, 'not-held': notHeld }), 0, 8),
 });
 

@@ -52,6 +52,9 @@ export function integer(min = 0, max: number = Number.MAX_SAFE_INTEGER): Reader<
 
 export const count = integer();
 
+/** A number of ballots (count §1.4, transfer §2.5). */
+export const ballots = integer(0, 0xffff_ffff);
+
 export const boolean: Reader<boolean> = (value, place, misfit) => (typeof value === 'boolean'
   ? value : refuse(misfit, place, 'true or false'));
 

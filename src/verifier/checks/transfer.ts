@@ -10,7 +10,7 @@ import type { Fail } from './failures.ts';
 import type { Files } from './files.ts';
 import { canonicalText, isObject, type Json } from './json.ts';
 import { readJson } from './json-file.ts';
-import { count, hex, integer, list, matching, nullable, object, type Of, oneOf, type Reader } from './shape.ts';
+import { ballots, hex, integer, list, matching, nullable, object, type Of, oneOf, type Reader } from './shape.ts';
 import { text } from './texts.ts';
 
 const anything: Reader<Json> = (value) => value;
@@ -20,14 +20,14 @@ const keyRecordFile = object({
 });
 const envelopesFile = object({ format: oneOf('kaihyo-envelopes/1'), envelopes: list(anything, 0, 0) });
 const rootsFile = object({
-  format: oneOf('kaihyo-roots/1'), roots: list(object({ contest: contestNumber, file: text, records: count, root: hex(32) }), 0, 8),
+  format: oneOf('kaihyo-roots/1'), roots: list(object({ contest: contestNumber, file: text, records: ballots, root: hex(32) }), 0, 8),
 });
 const serialFile = object({
   format: oneOf('kaihyo-serial/1'),
   bag: hex(16),
   issue: integer(1, 999),
   previous: nullable(matching(/^\d{60}$/, 'sixty digits')),
-  exported: list(object({ contest: contestNumber, received: count, duplicatesRemoved: count }), 0, 8),
+  exported: list(object({ contest: contestNumber, received: ballots, duplicatesRemoved: ballots }), 0, 8),
 });
 
 type Root = Of<typeof rootsFile>['roots'][number];

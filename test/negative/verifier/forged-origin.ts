@@ -92,6 +92,9 @@ const transfers: readonly ForgedCase[] = [
   ['another id', file('serial', (serial) => { serial.bag = '00'.repeat(16); }), ['serial'], /^data\/received\/data\/serial\.json#bag$/],
   ['a second issue of nothing', file('serial', (serial) => { serial.issue = 2; }), ['serial', 'log-events'], /#previous$/],
   ['repeats that do not add up', file('serial', (serial) => { list(serial, 'exported')[0]!.duplicatesRemoved = 2; }), ['serial', 'count-received', 'log-events'], /exported\[0\]$/],
+  ['an export larger than a count can hold', file('serial', (serial) => {
+    Object.assign(list(serial, 'exported')[0]!, { received: 2 ** 32 + 9, duplicatesRemoved: 2 ** 32 });
+  }), ['shape'], /^data\/received\/data\/serial\.json#exported\[0\]\.received$/],
   ['a contest left out of the export', file('serial', (serial) => { list(serial, 'exported').pop(); }), ['serial'], /#exported$/],
   ['roots in another order', file('roots', (roots) => { list(roots, 'roots').reverse(); }), ['roots'], /^data\/received\/data\/roots\.json#roots$/],
   ['roots of another file', file('roots', (roots) => { list(roots, 'roots')[0]!.file = 'ballots-3.kbx'; }), ['roots'], /roots\[0\]\.file$/],
