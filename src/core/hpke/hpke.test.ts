@@ -3,7 +3,7 @@ import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { createPrivateKey, decapsulate } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nobleX, noblePrimitives } from '../../../test/support/noble-primitives.ts';
 import { ecdhKey } from '../../main/adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../../main/adapters/crypto-node/primitives.ts';
@@ -88,14 +88,47 @@ test('every message of a context has its own nonce: those that @hpke/core gives 
   expect(() => messageNonce(context.nonce, 2 ** 53)).toThrow(RangeError);
 });
 
-test('a ballot opens only under the context and the contest that it was sealed for', async () => {
-  const key = ecdhKey(new Uint8Array(32).fill(0x22));
-  const [ctx, other] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
-  const { enc, ct } = await seal(key.publicKey, ballotInfo(1, ctx, 5), new Uint8Array(32));
-  const open = (info: Uint8Array) => opener(nodePrimitives, suite1.hpke, key.publicKey, info)(key.x(enc), enc, ct);
-  expect(open(ballotInfo(1, ctx, 5))).toBeDefined();
-  expect(open(ballotInfo(1, other, 5))).toBeUndefined();
-  expect(open(ballotInfo(1, ctx, 6))).toBeUndefined();
+describe('a ballot of any election', () => {
+  const ctx = fc.uint8Array({ minLength: 32, maxLength: 32 });
+  const contest = fc.integer({ min: 1, max: 65_535 });
+  const aSealedBallot = fc.record({
+    secret: scalar, ephemeral: scalar, ctx, contest, plaintext: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    bit: fc.nat(255), other: contest, stranger: scalar,
+  });
+
+  test('opens only under the context and the contest that it was sealed for, and with its own key only', async () => {
+    await fc.assert(fc.asyncProperty(aSealedBallot, async (ballot) => {
+      const [key, stranger] = [ecdhKey(ballot.secret), ecdhKey(ballot.stranger)];
+      fc.pre(ballot.other !== ballot.contest && bytesToHex(ballot.secret) !== bytesToHex(ballot.stranger));
+      const { enc, ct } = await seal(key.publicKey, ballotInfo(1, ballot.ctx, ballot.contest), ballot.plaintext, ballot.ephemeral);
+      const open = (of: ReturnType<typeof ecdhKey>, by: ReturnType<typeof ecdhKey>, info: Uint8Array): string | undefined => {
+        const opened = opener(nodePrimitives, suite1.hpke, of.publicKey, info)(by.x(enc), enc, ct);
+        return opened === undefined ? undefined : bytesToHex(opened);
+      };
+      const own = ballotInfo(1, ballot.ctx, ballot.contest);
+      // Another election, another purpose, one other name in the definition: each is another context.
+      const otherCtx = ballot.ctx.with(ballot.bit >> 3, ballot.ctx[ballot.bit >> 3]! ^ (1 << (ballot.bit & 7)));
+      expect(open(key, key, own)).toBe(bytesToHex(ballot.plaintext));
+      expect(open(key, key, ballotInfo(1, otherCtx, ballot.contest))).toBeUndefined();
+      expect(open(key, key, ballotInfo(1, ballot.ctx, ballot.other))).toBeUndefined();
+      for (const [of, by] of [[key, stranger], [stranger, key], [stranger, stranger]] as const) expect(open(of, by, own)).toBeUndefined();
+    }), { numRuns: 40 });
+  });
+
+  test('with any one bit of its record flipped does not open: it has a bad point, or is undecryptable', async () => {
+    await fc.assert(fc.asyncProperty(aSealedBallot, fc.array(fc.nat(113 * 8 - 1), { minLength: 1, maxLength: 6 }), async (ballot, bits) => {
+      const key = ecdhKey(ballot.secret);
+      const info = ballotInfo(1, ballot.ctx, ballot.contest);
+      const { enc, ct } = await seal(key.publicKey, info, ballot.plaintext, ballot.ephemeral);
+      const open = opener(nodePrimitives, suite1.hpke, key.publicKey, info);
+      const record = Uint8Array.of(...enc, ...ct);
+      for (const bit of bits) {
+        const flipped = record.with(bit >> 3, record[bit >> 3]! ^ (1 << (bit & 7)));
+        const point = flipped.subarray(0, 65);
+        if (nodePrimitives.isP256Point(point)) expect(open(key.x(point), point, flipped.subarray(65))).toBeUndefined();
+      }
+    }), { numRuns: 40 });
+  });
 });
 
 test('info has the 52 bytes of formats/ballot §2.2', () => {
