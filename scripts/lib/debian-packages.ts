@@ -1,4 +1,4 @@
-// The Debian packages that tests need. Installed where they are missing and we may; told in one line where we may not.
+// The Debian packages that tests and measurements need. Installed where they are missing and we may; told in one line where we may not.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -28,17 +28,40 @@ const forTests: Readonly<Record<string, string>> = {
   'ip': 'iproute2',
 };
 
+/** The limits in C, and what they and rivals need. */
+const forBench: Readonly<Record<string, string>> = {
+  'openssl': 'openssl',
+  'gcc': 'gcc',
+  '/usr/include/stdio.h': 'libc6-dev',
+  '/usr/include/openssl/evp.h': 'libssl-dev',
+  '/usr/include/p11-kit-1/p11-kit/pkcs11.h': 'libp11-kit-dev',
+  'softhsm2-util': 'softhsm2',
+  'pkcs11-tool': 'opensc',
+  'taskset': 'util-linux',
+};
+
 /** The packages of which something is not there now. */
 export function missingTestPackages(): readonly string[] {
-  return [...new Set(Object.entries(forTests).filter(([thing]) => !isThere(thing)).map(([, name]) => name))];
+  return missingOf(forTests);
 }
 
 /** Whether everything is there now. */
 export function ensureTestPackages(): boolean {
-  const missing = missingTestPackages();
+  return ensure(missingTestPackages());
+}
+
+export function ensureBenchPackages(): boolean {
+  return ensure(missingOf(forBench));
+}
+
+function missingOf(things: Readonly<Record<string, string>>): readonly string[] {
+  return [...new Set(Object.entries(things).filter(([thing]) => !isThere(thing)).map(([, name]) => name))];
+}
+
+function ensure(missing: readonly string[]): boolean {
   if (missing.length === 0) return true;
   if (process.getuid?.() !== 0) {
-    console.error(`kaihyo: the tests need Debian packages. As root: apt-get install ${missing.join(' ')}`);
+    console.error(`kaihyo: Debian packages are missing. As root: apt-get install ${missing.join(' ')}`);
     return false;
   }
   console.error(`kaihyo: installing Debian packages: ${missing.join(' ')} …`);
