@@ -10,7 +10,7 @@ export interface JsonMutation {
 
 const pieces: fc.Arbitrary<JsonValue | undefined> = fc.oneof(
   fc.constantFrom<JsonValue | undefined>(
-    undefined, null, true, false, 0, 1, 2, 3, -1, 11, 50, 100, 999, 1000, 65_535, 65_536, 4_000_001,
+    undefined, null, true, false, 0, 1, 2, 3, -1, 11, 50, 100, 999, 1000, 65_535, 65_536, 4_000_001, 2 ** 32 - 1, 2 ** 32, 2 ** 53 - 1,
     '', 'none', 'T', 'D', 'a', 'A-1', 'live', '選挙長', [], {}, '\u3000a',
     'e\u0301', 'death', 'dismissal', 'removal', 'HC_PR', '2025-07-19', '2025-07-20T20:00:00+09:00', '2025-07-21T00:00:00+09:00', '2025-06-31', '00'.repeat(32),
   ),
