@@ -1,6 +1,6 @@
 // The test projects of vitest.config.ts: `unit` and `application` stand beside the code, every other one has its folder in test/.
 
-export const quickProjects = ['unit', 'architecture'] as const;
+export const quickProjects = ['unit', 'architecture', 'bench'] as const;
 
 export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'faults', 'e2e'] as const;
 
