@@ -1,11 +1,12 @@
 // A count that is killed at any instant goes on with the same command, and comes to the same result.
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cli } from '../../src/texts/ja/cli.ts';
 import { count, countWords, type Finished, kaihyo, rehearse } from '../support/cli.ts';
+import { faultsOfLog, resultOf } from '../support/io-faults/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-killed-'));
 const election = join(folder, 'election');
@@ -19,18 +20,6 @@ beforeAll(async () => {
   milliseconds = performance.now() - begun;
 });
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
-
-/** What is the same however often a count was disturbed: count, CSV, and the bodies of the sheets (formats/preservation §4). */
-function resultOf(out: string): Readonly<Record<string, string>> {
-  const data = join(out, 'preservation/data');
-  const files = readdirSync(data).filter((name) => name === 'count.json' || /^contest-\d+\.csv$/.test(name)).sort();
-  const { sheets } = JSON.parse(readFileSync(join(data, 'session.json'), 'utf8')) as {
-    readonly sheets: readonly { readonly file: string; readonly body: string }[];
-  };
-  return Object.fromEntries([
-    ...files.map((name) => [name, readFileSync(join(data, name), 'utf8')] as const), ...sheets.map(({ file, body }) => [file, body] as const),
-  ]);
-}
 
 function childrenOf(pid: number): number[] {
   const file = `/proc/${pid}/task/${pid}/children`;
@@ -78,12 +67,7 @@ test('killed again and again, it still comes to the same result, and its log is 
   for (let i = 1; i <= 6; i++) await killedAfter(milliseconds * (0.2 + i * 0.1), out);
   expect(await count(election, out)).toMatchObject({ code: 0 });
   expect(resultOf(out)).toEqual(resultOf(whole));
-  const log = readFileSync(join(out, 'preservation/data/log.jsonl'), 'utf8').trimEnd().split('\n')
-    .map((line) => JSON.parse(line) as { readonly event: string; readonly prev: string; readonly hash: string });
-  for (const [index, record] of log.entries()) expect(record.prev).toBe(log[index - 1]?.hash ?? '0'.repeat(64));
-  for (const once of ['bag-received', 'count-confirmed', 'opening-declared', 'preservation-begun']) {
-    expect(log.filter(({ event }) => event === once), once).toHaveLength(1);
-  }
+  expect(faultsOfLog(out)).toEqual([]);
 });
 
 describe('while ballots are being opened', () => {

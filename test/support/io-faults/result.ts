@@ -1,0 +1,70 @@
+// What a count leaves, and what must be the same however often it was disturbed.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finished } from '../cli.ts';
+import type { Place } from './count-under-faults.ts';
+import { treeOf } from './disk.ts';
+
+/** Count, CSV, and the bodies of the sheets (formats/preservation §4). */
+export function resultOf(out: string): Readonly<Record<string, string>> {
+  const data = join(out, 'preservation/data');
+  const files = readdirSync(data).filter((name) => name === 'count.json' || /^contest-\d+\.csv$/.test(name)).sort();
+  const { sheets } = JSON.parse(readFileSync(join(data, 'session.json'), 'utf8')) as {
+    readonly sheets: readonly { readonly file: string; readonly body: string }[];
+  };
+  return Object.fromEntries([
+    ...files.map((name) => [name, readFileSync(join(data, name), 'utf8')] as const), ...sheets.map(({ file, body }) => [file, body] as const),
+  ]);
+}
+
+/** Events that stand exactly once in the log of a night without changes. */
+const once = [
+  'definition-installed', 'bag-received', 'result-revealed', 'count-confirmed', 'opening-declared', 'sheets-printed', 'preservation-begun',
+];
+
+/** What is wrong with the log of a bag. */
+export function faultsOfLog(out: string): readonly string[] {
+  const log = readFileSync(join(out, 'preservation/data/log.jsonl'), 'utf8').trimEnd().split('\n')
+    .map((line) => JSON.parse(line) as { readonly event: string; readonly prev: string; readonly hash: string });
+  const broken = log.flatMap((record, index) => (record.prev === (log[index - 1]?.hash ?? '0'.repeat(64)) ? [] : [`log: record ${index} is not chained`]));
+  const repeated = once.filter((event) => log.filter((record) => record.event === event).length !== 1);
+  return [...broken, ...repeated.map((event) => `log: ${event} not exactly once`)];
+}
+
+/** What is wrong with a count that ended well: `whole` is the result of the one that nothing disturbed. */
+export function faultsOfDone({ root, election, out }: Place, whole: Readonly<Record<string, string>>): readonly string[] {
+  const result = resultOf(out);
+  const names = new Set([...Object.keys(result), ...Object.keys(whole)]);
+  const tree = treeOf(root);
+  const { triesLeft } = JSON.parse(readFileSync(join(election, 'card.key'), 'utf8')) as { readonly triesLeft: number };
+  return [
+    ...[...names].filter((name) => result[name] !== whole[name]).map((name) => `another result: ${name}`),
+    ...faultsOfLog(out),
+    ...[...tree.keys()].filter((path) => /\.(part|new)$|session\.key$/.test(path)).map((path) => `left behind: ${path}`),
+    ...(triesLeft === 3 ? [] : [`tries left on the card: ${triesLeft}`]),
+    ...differences(join(out, 'preservation'), join(out, 'preservation-copy')),
+    ...differences(join(out, 'preservation/data/sheets'), join(out, 'sheets')),
+  ];
+}
+
+/** What is wrong with a run that met a fault: it ends in a clear refusal, and shows nothing as done that is not. */
+export function faultsOfRefused({ code, signal, stdout, stderr }: Finished, { out }: Place, bag: readonly string[]): readonly string[] {
+  const folders = ['preservation', 'preservation-copy'].map((name) => join(out, name)).filter((folder) => existsSync(folder));
+  return [
+    ...(code === 3 && signal === null ? [] : [`ended with ${String(code)} ${String(signal)}`]),
+    ...(refusalIn(stderr) === undefined ? ['no refusal'] : []),
+    ...(/^ {4}at |\bundefined\b|\{\w+\}/m.test(stderr) ? ['a stack, or a hole in the text'] : []),
+    ...(stdout === '' ? [] : ['something on stdout']),
+    ...folders.filter((folder) => [...treeOf(folder).keys()].join() !== bag.join()).map((folder) => `half a bag: ${folder}`),
+  ];
+}
+
+/** The code of the refusal that the command line showed. */
+export function refusalIn(stderr: string): string | undefined {
+  return /^\[([a-z]+\/[a-z-]+)\]/m.exec(stderr)?.[1];
+}
+
+function differences(one: string, other: string): readonly string[] {
+  const [a, b] = [treeOf(one), treeOf(other)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).map((path) => `differs: ${other}/${path}`);
+}
