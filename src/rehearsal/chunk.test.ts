@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type BallotOrder, CHUNK, chunkCount, chunkMaker, sumOfDrawn } from './chunk.ts';
+import { recipientWith } from './seal.ts';
 
 const order: BallotOrder = {
-  rehearsalKey: new Uint8Array(32).fill(1), electionKey: new Uint8Array(32).fill(2), ctx: new Uint8Array(32).fill(3), contest: 7, kind: 'HR_SMD',
+  rehearsalKey: new Uint8Array(32).fill(1), recipient: recipientWith(new Uint8Array(32).fill(2)), ctx: new Uint8Array(32).fill(3), contest: 7, kind: 'HR_SMD',
   ballots: CHUNK + 40, planted: [{ content: { type: 'garbage' }, point: 'own' }],
   draw: { type: 'choices', choices: [{ choice: { type: 'option', code: 101 }, upTo: 3 }, { choice: { type: 'blank' }, upTo: 4 }] },
 };

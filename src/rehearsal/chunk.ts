@@ -10,13 +10,12 @@ import { nodePrimitives } from '../main/adapters/crypto-node/primitives.ts';
 import { type Draw, drawChoice } from './draw.ts';
 import { type Randomness, randomness } from './random.ts';
 import type { PlantedBallot, PlantedContent } from './scenario.ts';
-import { pointOf, type Sealer, sealer } from './seal.ts';
+import { pointOf, type Recipient, type Sealer, sealer } from './seal.ts';
 
 /** What a thread must know to make the ballots of one contest; goes to it as a message. */
 export interface BallotOrder {
   readonly rehearsalKey: Uint8Array;
-  /** The private election key, 32 bytes. */
-  readonly electionKey: Uint8Array;
+  readonly recipient: Recipient;
   readonly ctx: Uint8Array;
   readonly contest: number;
   readonly kind: VoteKind;
@@ -46,9 +45,9 @@ export function chunkCount({ ballots }: Pick<BallotOrder, 'ballots'>): number {
 
 /** Prepares the making of chunks 0 to `chunkCount` − 1. */
 export function chunkMaker(order: BallotOrder): (chunk: number) => Chunk {
-  const { electionKey, ctx, contest, kind, ballots, draw, planted } = order;
+  const { recipient, ctx, contest, kind, ballots, draw, planted } = order;
   if (planted.length > Math.min(CHUNK, ballots)) throw new RangeError('more planted ballots than ballots');
-  const seal = sealer(electionKey, ballotInfo(suite1.id, ctx, contest));
+  const seal = sealer(recipient, ballotInfo(suite1.id, ctx, contest));
   const plaintexts = new Map<string, Uint8Array>();
   return (chunk) => {
     const random = randomness(order.rehearsalKey, `ballots ${contest} ${chunk}`);
@@ -91,15 +90,15 @@ function keyOf(choice: BallotChoice): string {
 }
 
 function plantedRecord(
-  content: Exclude<PlantedContent, { readonly type: 'choice' }>, { electionKey, ctx, contest, kind }: BallotOrder, seal: Sealer,
+  content: Exclude<PlantedContent, { readonly type: 'choice' }>, { recipient, ctx, contest, kind }: BallotOrder, seal: Sealer,
   ephemeral: Uint8Array, random: Randomness,
 ): Uint8Array {
   const blank = encodeChoice(contest, { type: 'blank' }, kind);
   switch (content.type) {
     case 'plaintext': return seal(hexToBytes(content.hex), ephemeral);
     case 'garbage': return concatBytes(pointOf(ephemeral), random.bytes(suite1.ct));
-    case 'other-context': return sealer(electionKey, ballotInfo(suite1.id, nodePrimitives.sha256(ctx), contest))(blank, ephemeral);
-    case 'other-contest': return sealer(electionKey, ballotInfo(suite1.id, ctx, contest + 1))(blank, ephemeral);
+    case 'other-context': return sealer(recipient, ballotInfo(suite1.id, nodePrimitives.sha256(ctx), contest))(blank, ephemeral);
+    case 'other-contest': return sealer(recipient, ballotInfo(suite1.id, ctx, contest + 1))(blank, ephemeral);
     case 'bad-point': return concatBytes(badPoint(content.as, pointOf(ephemeral)), random.bytes(suite1.ct));
     default: return assertNever(content);
   }

@@ -1,6 +1,6 @@
 // The papers of a practice election: keys and certificates, key plan, definition, notices, and their signatures.
 import { p256 } from '@noble/curves/nist.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { assembleSignature, signedAttributes } from '../core/bag/signature.ts';
 import { contextOf } from '../core/election/context.ts';
 import type { Definition } from '../core/election/definition.ts';
@@ -13,11 +13,12 @@ import { selfSignedCertificate } from '../main/adapters/certificates/self-signed
 import { nodePrimitives } from '../main/adapters/crypto-node/primitives.ts';
 import { type Randomness, randomness } from './random.ts';
 import type { Scenario } from './scenario.ts';
-import { pointOf } from './seal.ts';
+import { pointOf, type Recipient, recipientWith } from './seal.ts';
 
 export interface PractisedElection {
-  /** The private election key, 32 bytes. */
-  readonly electionKey: Uint8Array;
+  /** The private election key, 32 bytes; null where an IC card holds it. */
+  readonly electionKey: Uint8Array | null;
+  readonly recipient: Recipient;
   readonly plan: KeyPlan;
   readonly definition: Definition;
   readonly ctx: Uint8Array;
@@ -37,14 +38,24 @@ interface Signer {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-export function practisedElection(scenario: Scenario, rehearsalKey: Uint8Array): PractisedElection {
+/** An IC card for rehearsals, whose key the election shall have. */
+export interface PractisedCard {
+  readonly label: string;
+  /** 65 bytes, hexadecimal, a point of P-256. */
+  readonly publicKey: string;
+}
+
+/** Without a card, the election has a key of the rehearsal's own. */
+export function practisedElection(scenario: Scenario, rehearsalKey: Uint8Array, card: PractisedCard | null = null): PractisedElection {
   const { pollsCloseAt, unit } = scenario;
   const random = randomness(rehearsalKey, 'papers');
-  const electionKey = random.scalar();
+  const drawn = random.scalar();
+  const electionKey = card === null ? drawn : null;
+  const recipient = card === null ? recipientWith(drawn) : { publicKey: hexToBytes(card.publicKey), privateKey: null };
   const chair = newSigner(`${unit.board}委員長`, random);
   const clerk = newSigner(`${unit.board}事務局`, random);
-  const plan = newPlan(scenario, pointOf(electionKey), random.bytes(32));
-  const definition = newDefinition(scenario, plan, {
+  const plan = newPlan(scenario, recipient.publicKey, random.bytes(32));
+  const definition = newDefinition(scenario, plan, card?.label ?? CARD_LABEL, {
     definition: [chair, clerk], transfer: [clerk], notices: [chair],
   });
   const definitionBytes = fileBytes(definition);
@@ -59,7 +70,7 @@ export function practisedElection(scenario: Scenario, rehearsalKey: Uint8Array):
     files.set('notices.json', notices).set('notices.p7s', signature(notices, [chair], after(pollsCloseAt, -60 * MINUTE)));
   }
   return {
-    electionKey, plan, definition, ctx, files, exportedAt,
+    electionKey, recipient, plan, definition, ctx, files, exportedAt,
     signTransfer: (content) => signature(content, [clerk], exportedAt),
   };
 }
@@ -90,7 +101,7 @@ function newPlan({ event, unit }: Scenario, key: Uint8Array, random: Uint8Array)
   };
 }
 
-function newDefinition(scenario: Scenario, plan: KeyPlan, signers: {
+function newDefinition(scenario: Scenario, plan: KeyPlan, cardLabel: string, signers: {
   readonly definition: readonly Signer[]; readonly transfer: readonly Signer[]; readonly notices: readonly Signer[];
 }): Definition {
   const { event, unit, pollsCloseAt, opensAt, contests } = scenario;
@@ -100,7 +111,7 @@ function newDefinition(scenario: Scenario, plan: KeyPlan, signers: {
     ceremony: bytesToHex(planDigest(plan)),
     keys: {
       scheme: 'D', schemeDAccepted: true, key, groups: [{ k: 1, n: 1, shares: [compress(key)] }],
-      cards: [{ label: CARD_LABEL, group: 1, index: 1, publicKey: key }],
+      cards: [{ label: cardLabel, group: 1, index: 1, publicKey: key }],
     },
     inspection: 'none',
     signers: {
@@ -111,7 +122,7 @@ function newDefinition(scenario: Scenario, plan: KeyPlan, signers: {
   };
 }
 
-/** Label of the one card. */
+/** Label of the one card, where it is no IC card. */
 export const CARD_LABEL = '研修-01';
 /** Largest number of ballots of one contest. */
 export const LARGEST = 4_000_000;

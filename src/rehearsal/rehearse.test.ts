@@ -32,8 +32,9 @@ import { openSoftwareCard } from '../main/adapters/card-software/software-card.t
 import { nodePrimitives } from '../main/adapters/crypto-node/primitives.ts';
 import { practisedElection } from './election.ts';
 import type { ExpectedContest } from './expectation.ts';
-import { rehearsalKey } from './random.ts';
+import { randomness, rehearsalKey } from './random.ts';
 import { type Progress, rehearse, type RehearsalRequest } from './rehearse.ts';
+import { pointOf } from './seal.ts';
 import { scenarioNames, scenarios } from './scenarios.ts';
 import type { Script } from './script.ts';
 
@@ -156,7 +157,7 @@ describe.each(scenarioNames)('the scenario %s', (scenario) => {
       const each = expected[i]!;
       const cause = notHeldCause(definition, notices, contest.contest);
       expect(each.state === 'not-held' ? each.cause : null).toBe(cause);
-      const found = counted(election, contest, electionKey);
+      const found = counted(election, contest, electionKey!);
       if (each.state === 'not-held') continue;
       const { records, received: taken, duplicatesRemoved } = contest;
       expect(each).toMatchObject({ records, received: taken, duplicatesRemoved });
@@ -229,6 +230,20 @@ describe('a rehearsal', () => {
     expect(rest).toBe('');
     const key = valueOf(await openSoftwareCard(join(out, 'card.key'), 'rehearsal').unlock(pin, 'first-tries'));
     expect(received(out).definition.keys.cards[0]?.publicKey).toBe(bytesToHex(key.publicKey));
+  });
+
+  it('for the key of an IC card has that card, no other, and the ballots of the seed', async () => {
+    const scalar = randomness(new Uint8Array(32), 'a card').scalar();
+    const publicKey = bytesToHex(pointOf(scalar));
+    const out = await made({ scenario: 'undecryptable', ballots: 30, seed: 1, card: { label: 'K-01', publicKey }, folder: 'ic-card' });
+    expect(readdirSync(out).sort()).toEqual(['definition', 'expected.json', 'medium', 'session.json']);
+    const election = received(out);
+    expect(election.definition.keys).toMatchObject({ key: publicKey, cards: [{ label: 'K-01', publicKey }] });
+    for (const [i, contest] of election.contests.entries()) {
+      const each = expectedOf(out)[i]!;
+      expect(each.state === 'not-held' ? each : { ...each, invalidClasses: beforeDecisions(each) }).toMatchObject(counted(election, contest, scalar));
+    }
+    expect(expectedOf(out)).toEqual(expectedOf(await made({ scenario: 'undecryptable', ballots: 30, seed: 1 })));
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { BAG_FOLDER } from '../core/transfer/payload.ts';
 import { createSoftwareCard } from '../main/adapters/card-software/software-card.ts';
 import { type WrittenBallots, writeBallots } from './ballots.ts';
 import { planDraw } from './draw.ts';
-import { CARD_LABEL, LARGEST, type PractisedElection, practisedElection } from './election.ts';
+import { CARD_LABEL, LARGEST, type PractisedCard, type PractisedElection, practisedElection } from './election.ts';
 import { expectedContest } from './expectation.ts';
 import { type Randomness, randomness, rehearsalKey } from './random.ts';
 import { leastBallots, type RehearsedContest, type Scenario } from './scenario.ts';
@@ -22,6 +22,8 @@ export interface RehearsalRequest {
   /** Ballots of each contest, where the scenario leaves it open. */
   readonly ballots: number;
   readonly seed: number;
+  /** An IC card that shall open the ballots; else a software card is made. */
+  readonly card?: PractisedCard;
   /** A folder that is empty or not there yet. */
   readonly out: string;
   readonly onProgress?: (progress: Progress) => void;
@@ -43,7 +45,10 @@ export type RehearsalFault =
   | { readonly fault: 'number-of-ballots'; readonly least: number; readonly most: number }
   | { readonly fault: 'folder-not-empty'; readonly folder: string };
 
-/** Writes `medium/`, `definition/`, `card.key`, `pin.txt`, `session.json` and `expected.json` into the folder. */
+/**
+ * Writes `medium/`, `definition/`, `session.json` and `expected.json` into the folder, and `card.key` with `pin.txt` where no IC card
+ * holds the key.
+ */
 export async function rehearse(request: RehearsalRequest): Promise<Result<Rehearsal, RehearsalFault>> {
   const { scenario: name, ballots, seed, out } = request;
   const scenario: Scenario = scenarios[name];
@@ -53,7 +58,7 @@ export async function rehearse(request: RehearsalRequest): Promise<Result<Rehear
 
   const key = rehearsalKey({ scenario: name, ballots, seed });
   const random = randomness(key, 'rehearsal');
-  const election = practisedElection(scenario, key);
+  const election = practisedElection(scenario, key, request.card);
   const bag = join(out, 'medium', BAG_FOLDER);
   mkdirSync(join(bag, 'data'), { recursive: true });
   const written: WrittenBallots[] = [];
@@ -78,13 +83,13 @@ export async function rehearse(request: RehearsalRequest): Promise<Result<Rehear
 }
 
 function writeContest(
-  plan: RehearsedContest, { notices }: Scenario, { electionKey, ctx }: PractisedElection, key: Uint8Array,
+  plan: RehearsedContest, { notices }: Scenario, { recipient, ctx }: PractisedElection, key: Uint8Array,
   { ballots: asked, out, onProgress }: RehearsalRequest,
 ): Promise<WrittenBallots> {
   const { contest: { contest, kind }, planted } = plan;
   const ballots = plan.ballots === 'as-asked' ? asked : plan.ballots;
   const draw = planDraw(plan, notices, randomness(key, `draw ${contest}`));
-  return writeBallots({ rehearsalKey: key, electionKey, ctx, contest, kind, ballots, draw, planted }, {
+  return writeBallots({ rehearsalKey: key, recipient, ctx, contest, kind, ballots, draw, planted }, {
     bag: join(out, 'medium', BAG_FOLDER), folder: out, onSealed: (sealed) => onProgress?.({ contest, sealed, ballots }),
   });
 }
@@ -96,6 +101,7 @@ function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): vo
 
 /** The card and, beside it as never in earnest, its PIN. */
 async function writeCard(out: string, { electionKey }: PractisedElection, random: Randomness): Promise<void> {
+  if (electionKey === null) return;
   const pin = String(100_000 + random.below(900_000));
   await createSoftwareCard(join(out, 'card.key'), { label: CARD_LABEL, pin, scalar: electionKey, random: (length) => random.bytes(length) });
   writeFileSync(join(out, 'pin.txt'), `${pin}\n`, { mode: 0o600 });

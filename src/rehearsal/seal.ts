@@ -21,16 +21,24 @@ const secretLabel = labelled(SUITE, 'secret');
 const keyLabel = labelled(SUITE, 'key');
 const nonceLabel = labelled(SUITE, 'base_nonce');
 
-/** Seals to the public key of `privateKey`; `info` as in formats/ballot §2.2, aad empty. */
-export function sealer(privateKey: Uint8Array, info: Uint8Array): Sealer {
-  const recipient = bigIntOf(privateKey);
-  const recipientPoint = pointOf(privateKey);
+/** To whom ballots are sealed: who holds the private key of this point, 65 bytes. */
+export interface Recipient {
+  readonly publicKey: Uint8Array;
+  /** 32 bytes; null where only an IC card has it. */
+  readonly privateKey: Uint8Array | null;
+}
+
+export function recipientWith(privateKey: Uint8Array): Recipient {
+  return { publicKey: pointOf(privateKey), privateKey };
+}
+
+/** `info` as in formats/ballot §2.2, aad empty. */
+export function sealer({ publicKey, privateKey }: Recipient, info: Uint8Array): Sealer {
+  const sharedX = privateKey === null ? sharedWith(publicKey) : sharedByHolderOf(privateKey);
   const context = concatBytes(Uint8Array.of(0), extract(EMPTY, pskIdHash, EMPTY), extract(EMPTY, infoHash, info));
   return (plaintext, ephemeral) => {
     const enc = pointOf(ephemeral);
-    // The rehearsal knows the private key k, and e·K is (e·k)·G: to multiply the generator takes a quarter of the time.
-    const dh = pointOf(scalarBytes(bigIntOf(ephemeral) * recipient % ORDER)).subarray(1, 33);
-    const shared = expand(extract(EMPTY, eaePrk, dh), sharedSecret, concatBytes(enc, recipientPoint), 32);
+    const shared = expand(extract(EMPTY, eaePrk, sharedX(ephemeral)), sharedSecret, concatBytes(enc, publicKey), 32);
     const secret = extract(shared, secretLabel, EMPTY);
     const key = createSecretKey(expand(secret, keyLabel, context, 32));
     const cipher = createCipheriv('aes-256-gcm', key, expand(secret, nonceLabel, context, 12));
@@ -39,6 +47,20 @@ export function sealer(privateKey: Uint8Array, info: Uint8Array): Sealer {
 }
 
 const curve = createECDH('prime256v1');
+
+/** e → x of e·K. */
+function sharedWith(publicKey: Uint8Array): (ephemeral: Uint8Array) => Uint8Array {
+  return (ephemeral) => {
+    curve.setPrivateKey(ephemeral);
+    return curve.computeSecret(publicKey);
+  };
+}
+
+/** The same where K = k·G and k is known: e·K is (e·k)·G, and to multiply the generator takes a quarter of the time. */
+function sharedByHolderOf(privateKey: Uint8Array): (ephemeral: Uint8Array) => Uint8Array {
+  const k = bigIntOf(privateKey);
+  return (ephemeral) => pointOf(scalarBytes(bigIntOf(ephemeral) * k % ORDER)).subarray(1, 33);
+}
 
 /** The public point of a private key: 65 bytes. */
 export function pointOf(privateKey: Uint8Array): Uint8Array {

@@ -3,14 +3,20 @@ import type { Language } from './language.ts';
 
 export interface CliTexts {
   /** The page of `kaihyo --help`, and one for each command. */
-  readonly help: Readonly<Record<'overview' | 'rehearse' | 'inspect' | 'count' | 'verify', string>>;
+  readonly help: Readonly<Record<'overview' | 'rehearse' | 'inspect' | 'count' | 'cards' | 'verify', string>>;
   readonly usage: Readonly<Record<
     | 'unknownCommand' | 'unknownOption' | 'missing' | 'repeated' | 'unexpectedValue' | 'notANumber' | 'notAChoice'
-    | 'folderNotEmpty' | 'notAFolder' | 'notThere' | 'notReadable' | 'seeHelp',
+    | 'twoPersons' | 'alreadyThere' | 'publicKey' | 'folderNotEmpty' | 'notAFolder' | 'notThere' | 'notReadable' | 'seeHelp',
     string
   >>;
   /** What an inspected medium holds. */
   readonly inspected: Readonly<Record<'main' | 'backup' | 'medium' | 'contest' | 'fingerprint' | 'context' | 'foreign', string>>;
+  /** IC cards: what is in the readers, and what became of a card. */
+  readonly cards: Readonly<Record<
+    | 'live' | 'rehearsal' | 'notEnrolled' | 'enrolledAs' | 'withdrawnAs' | 'noToken' | 'token' | 'tries' | 'severalTries' | 'key'
+    | 'knownCards' | 'known' | 'found' | 'enrolled' | 'fileNotWritten' | 'tested' | 'withdrawn' | 'moduleAdded' | 'modulePinnedAgain',
+    string
+  >>;
   /** Headings of the four rows of a refusal. */
   readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
   readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;

@@ -1,7 +1,6 @@
 // The configuration as a file of the data folder, and the digest of a module that is to be pinned in it.
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ConfigRefusal } from '../../../core/config/refusals.ts';
 import {
@@ -10,23 +9,19 @@ import {
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 
 /** Of the data folder `home`, absolute. No file is a terminal without modules. */
-export async function readConfig(home: string): Promise<Result<TerminalConfig, ConfigRefusal>> {
-  let handle: FileHandle;
+export function readConfig(home: string): Result<TerminalConfig, ConfigRefusal> {
   try {
-    handle = await open(join(home, CONFIG), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return withFile(join(home, CONFIG), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK, readOpened);
   } catch (fault) {
     return (fault as NodeJS.ErrnoException).code === 'ENOENT' ? ok(emptyConfig) : err({ code: 'config/unreadable', place: CONFIG });
   }
-  try {
-    const status = await handle.stat();
-    if (!status.isFile() || status.size > LARGEST_CONFIG) return err({ code: 'config/unreadable', place: CONFIG });
-    if ((status.mode & 0o022) !== 0 || !isOurs(status.uid)) return err({ code: 'config/open-to-others', place: CONFIG });
-    return parseTerminalConfig(await handle.readFile());
-  } catch {
-    return err({ code: 'config/unreadable', place: CONFIG });
-  } finally {
-    await handle.close();
-  }
+}
+
+function readOpened(file: number): Result<TerminalConfig, ConfigRefusal> {
+  const status = fstatSync(file);
+  if (!status.isFile() || status.size > LARGEST_CONFIG) return err({ code: 'config/unreadable', place: CONFIG });
+  if ((status.mode & 0o022) !== 0 || !isOurs(status.uid)) return err({ code: 'config/open-to-others', place: CONFIG });
+  return parseTerminalConfig(readFileSync(file));
 }
 
 /** Of the user of the terminal, or of the administrator. */
@@ -35,16 +30,16 @@ function isOurs(owner: number): boolean {
 }
 
 /** All of the new file, or the old one as it was. */
-export async function writeConfig(home: string, config: TerminalConfig): Promise<Result<void, ConfigRefusal>> {
-  const file = join(home, CONFIG);
+export function writeConfig(home: string, config: TerminalConfig): Result<void, ConfigRefusal> {
+  const path = join(home, CONFIG);
   try {
-    await rm(`${file}.new`, { force: true });
-    await withHandle(`${file}.new`, 'wx', async (handle) => {
-      await handle.writeFile(formatTerminalConfig(config));
-      await handle.sync();
+    rmSync(`${path}.new`, { force: true });
+    withFile(`${path}.new`, 'wx', (file) => {
+      writeFileSync(file, formatTerminalConfig(config));
+      fsyncSync(file);
     });
-    await rename(`${file}.new`, file);
-    await withHandle(dirname(file), 'r', (folder) => folder.sync());
+    renameSync(`${path}.new`, path);
+    withFile(dirname(path), 'r', fsyncSync);
     return ok(undefined);
   } catch {
     return err({ code: 'config/not-written', place: CONFIG });
@@ -52,22 +47,22 @@ export async function writeConfig(home: string, config: TerminalConfig): Promise
 }
 
 /** The file behind the name, links followed, and its SHA-256 in hexadecimal. */
-export async function digestOfModule(name: string): Promise<Result<{ readonly path: string; readonly sha256: string }, ConfigRefusal>> {
+export function digestOfModule(name: string): Result<{ readonly path: string; readonly sha256: string }, ConfigRefusal> {
   try {
-    const path = await realpath(name);
-    const sha256 = await withHandle(path, constants.O_RDONLY | constants.O_NONBLOCK, async (handle) => (
-      (await handle.stat()).isFile() ? createHash('sha256').update(await handle.readFile()).digest('hex') : undefined));
+    const path = realpathSync(name);
+    const sha256 = withFile(path, constants.O_RDONLY | constants.O_NONBLOCK, (file) => (
+      fstatSync(file).isFile() ? createHash('sha256').update(readFileSync(file)).digest('hex') : undefined));
     return sha256 === undefined ? err({ code: 'config/module-unreadable', place: name }) : ok({ path, sha256 });
   } catch {
     return err({ code: 'config/module-unreadable', place: name });
   }
 }
 
-async function withHandle<T>(file: string, flags: string | number, work: (handle: FileHandle) => Promise<T>): Promise<T> {
-  const handle = await open(file, flags, 0o600);
+function withFile<T>(path: string, flags: string | number, work: (file: number) => T): T {
+  const file = openSync(path, flags, 0o600);
   try {
-    return await work(handle);
+    return work(file);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }

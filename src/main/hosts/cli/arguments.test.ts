@@ -7,7 +7,7 @@ test('a count is read with all its words', () => {
   expect(readCall([...count, '--at', '2025-07-20T21:00:00+09:00', '--workers', '2'], '').request).toEqual({
     ok: true,
     value: {
-      command: 'count', session: 's', medium: 'm', card: { kind: 'software', file: 'c' }, pinFd: 3, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
+      command: 'count', session: 's', medium: 'm', card: { kind: 'software', file: 'c' }, pinFd: 3, finalTryBy: null, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
     },
   });
 });
@@ -30,6 +30,7 @@ test.each([
   ['a value for a flag', [...count, '--json=false'], { fault: 'unexpectedValue', name: '--json' }],
   ['another option where a value belongs', ['inspect', '--medium', '--definition', 'd'], { fault: 'missing', name: '--medium' }],
   ['an unknown language', [...count, '--lang', 'fr'], { fault: 'notAChoice', name: '--lang', choices: 'ja, en' }],
+  ['one officer for a last try', [...count, '--final-try-by', '青木'], { fault: 'twoPersons', name: '--final-try-by' }],
   ['nothing to verify', ['verify'], { fault: 'missing', name: 'DIR' }],
 ])('wrong usage: %s', (_what, words, error) => {
   expect(readCall(words, '').request).toEqual({ ok: false, error });
@@ -54,6 +55,12 @@ test('Japanese is spoken unless the option or the locale says English', () => {
     readCall(['count'], locale ?? '').language === language)).toBe(true);
   expect(readCall(['count', '--lang', 'ja'], 'en_GB').language).toBe('ja');
   expect(readCall(['count', '--lang=en'], 'ja_JP').language).toBe('en');
+});
+
+test('a count with the card in the reader, and two officers who allow its last try', () => {
+  const words = count.map((word) => (word === 'software:c' ? 'inserted' : word));
+  expect(readCall([...words, '--final-try-by', '青木', '--final-try-by', '馬場'], '').request)
+    .toMatchObject({ ok: true, value: { card: { kind: 'inserted' }, finalTryBy: ['青木', '馬場'] } });
 });
 
 test('the verifier reads its own words', () => {

@@ -1,18 +1,30 @@
 // What a call of the command line asks for. Pure: the words in, a request or a usage fault out.
-import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { read } from '../../../core/kernel/shape.ts';
 import { type Time, timeShape } from '../../../core/kernel/time.ts';
 import type { CardSource } from '../../ports/card.ts';
 import { type Language, languages } from '../../../texts/language.ts';
+import { cardActs, type CardsRequest, readCards } from './cards-arguments.ts';
+import {
+  common, descriptor, type Given, missing, notAChoice, type Options, parseWords, string, strings, twoPersons, type UsageFault, valueOf,
+  wholeNumber,
+} from './options.ts';
 
-export const commands = ['rehearse', 'inspect', 'count', 'verify'] as const;
+export const commands = ['rehearse', 'inspect', 'count', 'cards', 'verify'] as const;
 export type Command = (typeof commands)[number];
 
 export type Request =
   | { readonly command: 'help'; readonly page: Command | 'overview' }
   | { readonly command: 'version' }
-  | { readonly command: 'rehearse'; readonly scenario: string; readonly ballots: number; readonly seed: number; readonly out: string }
+  | {
+    readonly command: 'rehearse';
+    readonly scenario: string;
+    readonly ballots: number;
+    readonly seed: number;
+    readonly out: string;
+    /** The key of an IC card: hexadecimal, or the file of the card (formats/enrolled-card §1). Null for a card of the rehearsal's own. */
+    readonly publicKey: string | null;
+  }
   | { readonly command: 'inspect'; readonly medium: string; readonly definition: string }
   | {
     readonly command: 'count';
@@ -20,18 +32,16 @@ export type Request =
     readonly medium: string;
     readonly card: CardSource;
     readonly pinFd: number;
+    /** Two officers who let the last try of the card be made, should it stop there. */
+    readonly finalTryBy: readonly [string, string] | null;
     readonly out: string;
     readonly home: string | null;
     readonly at: Time | null;
     readonly workers: number | null;
   }
+  | CardsRequest
   /** The verifier is a program of its own and reads its own words. */
   | { readonly command: 'verify'; readonly words: readonly string[] };
-
-export type UsageFault =
-  | { readonly fault: 'unknownCommand' | 'unknownOption' | 'missing' | 'repeated' | 'unexpectedValue'; readonly name: string }
-  | { readonly fault: 'notANumber'; readonly name: string; readonly min: number; readonly max: number }
-  | { readonly fault: 'notAChoice'; readonly name: string; readonly choices: string };
 
 export interface Call {
   readonly language: Language;
@@ -40,17 +50,14 @@ export interface Call {
   readonly request: Result<Request, UsageFault>;
 }
 
-const string = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-const common = { lang: string, json: flag, help: flag } as const;
-
 const optionsOf = {
-  rehearse: { ...common, scenario: string, ballots: string, seed: string, out: string },
+  rehearse: { ...common, 'scenario': string, 'ballots': string, 'seed': string, 'out': string, 'public-key': string },
   inspect: { ...common, medium: string, definition: string },
   count: {
-    ...common, 'session': string, 'medium': string, 'card': string, 'pin-fd': string, 'out': string, 'home': string, 'at': string, 'workers': string,
+    ...common, 'session': string, 'medium': string, 'card': string, 'pin-fd': string, 'final-try-by': strings, 'out': string, 'home': string,
+    'at': string, 'workers': string,
   },
-} as const satisfies Record<string, NonNullable<ParseArgsConfig['options']>>;
+} as const satisfies Record<string, Options>;
 
 /** `locale` is the first set one of LC_ALL, LC_MESSAGES, LANG: English only where it says so, Japanese otherwise. */
 export function readCall(words: readonly string[], locale: string): Call {
@@ -75,42 +82,58 @@ function splitCommand(words: readonly string[]): { readonly name: string | undef
 
 function readRequest(command: Command, words: readonly string[]): Result<Request, UsageFault> {
   if (command === 'verify') return words.length === 0 ? missing('DIR') : ok({ command, words });
-  const parsed = parseWords(words, optionsOf[command]);
-  if (!parsed.ok) return parsed;
-  const given = parsed.value;
-  const absent = neededBy[command].find((name) => given[name] === undefined);
-  if (absent !== undefined) return missing(`--${absent}`);
-  const value = (name: string): string => given[name] ?? '';
-  if (given.lang !== undefined && languageOf(['--lang', given.lang]) === undefined) return notAChoice('--lang', languages.join(', '));
+  const named = languageNamed(words);
+  if (named !== undefined && languageOf(words) === undefined) return notAChoice('--lang', languages.join(', '));
+  return command === 'cards' ? readAct(words) : readOptions(command, words);
+}
+
+/** `kaihyo cards` alone is a question what there is. */
+function readAct(words: readonly string[]): Result<Request, UsageFault> {
+  const { name, rest } = splitCommand(words);
+  if (name === undefined) return ok({ command: 'help', page: 'cards' });
+  const act = cardActs.find((each) => each === name);
+  return act === undefined ? err({ fault: 'unknownCommand', name: `cards ${name}` }) : readCards(act, rest);
+}
+
+function readOptions(command: keyof typeof optionsOf, words: readonly string[]): Result<Request, UsageFault> {
+  const given = parseWords(words, optionsOf[command], neededBy[command]);
+  if (!given.ok) return given;
+  const value = (name: string): string => valueOf(given.value, name) ?? '';
   switch (command) {
-    case 'rehearse': return readRehearse(value);
+    case 'rehearse': return readRehearse(given.value);
     case 'inspect': return ok({ command, medium: value('medium'), definition: value('definition') });
-    case 'count': return readCount(value, given);
+    case 'count': return readCount(given.value);
   }
 }
 
-const neededBy = {
+const neededBy: Readonly<Record<keyof typeof optionsOf, readonly string[]>> = {
   rehearse: ['scenario', 'out'],
   inspect: ['medium', 'definition'],
   count: ['session', 'medium', 'card', 'pin-fd', 'out'],
-} as const satisfies Readonly<Record<Exclude<Command, 'verify'>, readonly string[]>>;
+};
 
-function readRehearse(value: (name: string) => string): Result<Request, UsageFault> {
-  const ballots = wholeNumber('--ballots', value('ballots') || '30', 0, 4_000_000);
+function readRehearse(given: Given): Result<Request, UsageFault> {
+  const ballots = wholeNumber('--ballots', valueOf(given, 'ballots') ?? '30', 0, 4_000_000);
   if (!ballots.ok) return ballots;
-  const seed = wholeNumber('--seed', value('seed') || '1', 0, Number.MAX_SAFE_INTEGER);
+  const seed = wholeNumber('--seed', valueOf(given, 'seed') ?? '1', 0, Number.MAX_SAFE_INTEGER);
   if (!seed.ok) return seed;
-  return ok({ command: 'rehearse', scenario: value('scenario'), ballots: ballots.value, seed: seed.value, out: value('out') });
+  return ok({
+    command: 'rehearse', scenario: valueOf(given, 'scenario') ?? '', ballots: ballots.value, seed: seed.value, out: valueOf(given, 'out') ?? '',
+    publicKey: valueOf(given, 'public-key') ?? null,
+  });
 }
 
-function readCount(value: (name: string) => string, given: Readonly<Record<string, string | undefined>>): Result<Request, UsageFault> {
+function readCount(given: Given): Result<Request, UsageFault> {
+  const value = (name: string): string => valueOf(given, name) ?? '';
   const card = cardSource(value('card'));
   if (card === undefined) return notAChoice('--card', 'inserted, software:FILE');
-  const pinFd = wholeNumber('--pin-fd', value('pin-fd'), 0, 1023);
+  const pinFd = descriptor(given);
   if (!pinFd.ok) return pinFd;
-  const workers = given.workers === undefined ? ok(null) : wholeNumber('--workers', given.workers, 1, 64);
+  const finalTryBy = twoPersons(given, 'final-try-by');
+  if (!finalTryBy.ok) return finalTryBy;
+  const workers = given.workers === undefined ? ok(null) : wholeNumber('--workers', value('workers'), 1, 64);
   if (!workers.ok) return workers;
-  const at = given.at === undefined ? ok(null) : read(timeShape, given.at);
+  const at = given.at === undefined ? ok(null) : read(timeShape, value('at'));
   if (!at.ok) return notAChoice('--at', '2025-07-20T21:00:00+09:00');
   return ok({
     command: 'count',
@@ -118,8 +141,9 @@ function readCount(value: (name: string) => string, given: Readonly<Record<strin
     medium: value('medium'),
     card,
     pinFd: pinFd.value,
+    finalTryBy: finalTryBy.value,
     out: value('out'),
-    home: given.home ?? null,
+    home: valueOf(given, 'home') ?? null,
     at: at.value,
     workers: workers.value,
   });
@@ -131,42 +155,11 @@ function cardSource(text: string): CardSource | undefined {
   return file === '' ? undefined : { kind: 'software', file };
 }
 
-function parseWords(
-  words: readonly string[], options: NonNullable<ParseArgsConfig['options']>,
-): Result<Readonly<Record<string, string | undefined>>, UsageFault> {
-  const { tokens } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true, tokens: true });
-  const given: Record<string, string> = {};
-  for (const token of tokens) {
-    if (token.kind === 'option-terminator') continue;
-    if (token.kind === 'positional') return err({ fault: 'unknownOption', name: token.value });
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (option === undefined) return err({ fault: 'unknownOption', name: token.rawName });
-    if (option.type === 'boolean') {
-      if (token.value !== undefined) return err({ fault: 'unexpectedValue', name: token.rawName });
-      continue;
-    }
-    if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))) return missing(token.rawName);
-    if (Object.hasOwn(given, token.name)) return err({ fault: 'repeated', name: token.rawName });
-    given[token.name] = token.value;
-  }
-  return ok(given);
-}
-
 function languageOf(words: readonly string[]): Language | undefined {
+  return languages.find((language) => language === languageNamed(words));
+}
+
+function languageNamed(words: readonly string[]): string | undefined {
   const at = words.indexOf('--lang');
-  const named = words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? (at < 0 ? undefined : words[at + 1]);
-  return languages.find((language) => language === named);
-}
-
-function wholeNumber(name: string, text: string, min: number, max: number): Result<number, UsageFault> {
-  const n = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
-  return Number.isSafeInteger(n) && n >= min && n <= max ? ok(n) : err({ fault: 'notANumber', name, min, max });
-}
-
-function missing(name: string): Result<never, UsageFault> {
-  return err({ fault: 'missing', name });
-}
-
-function notAChoice(name: string, choices: string): Result<never, UsageFault> {
-  return err({ fault: 'notAChoice', name, choices });
+  return words.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) ?? (at < 0 ? undefined : words[at + 1]);
 }

@@ -3,10 +3,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ok, err, type Result } from '../../../core/kernel/result.ts';
 import { timeAt, millisecondsOf, type Time } from '../../../core/kernel/time.ts';
+import type { ConfigRefusal } from '../../../core/config/refusals.ts';
+import type { TerminalConfig } from '../../../core/config/terminal-config.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import { selfSignedCertificate } from '../../adapters/certificates/self-signed.ts';
 import { clockFrom } from '../../adapters/clock-system/clock-system.ts';
 import { systemRandom } from '../../adapters/clock-system/random-system.ts';
+import { readConfig } from '../../adapters/config-file/config-file.ts';
 import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
 import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
 import { createPdf } from '../../adapters/pdf/pdf.ts';
@@ -16,8 +19,10 @@ import { keyFiles } from '../../adapters/session-key/key-file.ts';
 import { openHome } from '../../adapters/store-sqlite/home.ts';
 import { openTerminalStore } from '../../adapters/store-sqlite/terminal-store.ts';
 import type { CertificatePort, Ports, VerifierPort } from '../../ports/ports.ts';
-import type { SessionStore } from '../../ports/store.ts';
+import type { CardReaders } from '../../ports/card-readers.ts';
+import type { SessionStore, TerminalStore } from '../../ports/store.ts';
 import { insertCard } from '../../processes/card-in-process.ts';
+import { cardReaders } from '../../processes/card-readers.ts';
 import { entryUrl } from '../../processes/entry-url.ts';
 import { exitCodes } from './reporter.ts';
 import { readSoftware } from './software.ts';
@@ -26,20 +31,19 @@ const verifierProgram = fileURLToPath(new URL('../../../verifier/main.ts', impor
 const specification = fileURLToPath(new URL('../../../../docs/formats', import.meta.url));
 
 /** A terminal for rehearsals whose data folder is `home`; its clock shows `at`, or the last recorded moment where that is later. */
-export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRefusal> {
-  const folder = openHome(home);
-  if (!folder.ok) return folder;
-  const store = openTerminalStore(folder.value.database);
-  if (!store.ok) return store;
-  const last = Math.max(millisecondsOf(at), ...store.value.installed().map(({ ctx }) => systemTimeOf(store.value.session(ctx))));
+export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRefusal | ConfigRefusal> {
+  const terminal = openTerminal(home);
+  if (!terminal.ok) return terminal;
+  const { store, config } = terminal.value;
+  const last = Math.max(millisecondsOf(at), ...store.installed().map(({ ctx }) => systemTimeOf(store.session(ctx))));
   const processes = forkedProcesses(entryUrl);
   return ok({
-    home: folder.value.path,
+    home: terminal.value.home,
     software: readSoftware(),
     processors: availableParallelism(),
     purposes: ['rehearsal'],
     specification,
-    store: store.value,
+    store,
     clock: clockFrom(timeAt(last) ?? at),
     random: systemRandom,
     media: mediaFs,
@@ -51,8 +55,42 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
     verifier,
     insertCard: ({ source, election, keys, workers }) => insertCard(processes, source.kind === 'software'
       ? { ...source, election, workers }
-      : { kind: 'pkcs11', modules: [], keys }),
+      : { kind: 'pkcs11', modules: config.cards.modules, keys }),
   });
+}
+
+/** What a terminal is, whatever is done on it: its data folder, what it keeps, and how people set it up. */
+interface Terminal {
+  readonly home: string;
+  readonly store: TerminalStore;
+  readonly config: TerminalConfig;
+}
+
+function openTerminal(home: string): Result<Terminal, StoreRefusal | ConfigRefusal> {
+  const folder = openHome(home);
+  if (!folder.ok) return folder;
+  const config = readConfig(folder.value.path);
+  if (!config.ok) return config;
+  const store = openTerminalStore(folder.value.database);
+  return store.ok ? ok({ home: folder.value.path, store: store.value, config: config.value }) : store;
+}
+
+export interface CardTerminal extends Terminal {
+  readonly readers: CardReaders;
+}
+
+/** A terminal on which cards are enrolled and tested; nothing is counted. */
+export function cardTerminal(home: string): Result<CardTerminal, StoreRefusal | ConfigRefusal> {
+  const terminal = openTerminal(home);
+  if (!terminal.ok) return terminal;
+  return ok({ ...terminal.value, readers: cardReaders(forkedProcesses(entryUrl), terminal.value.config.cards.modules) });
+}
+
+/** As the clock of this machine shows it. */
+export function now(): Time {
+  const time = timeAt(Date.now());
+  if (time === undefined) throw new Error('the clock shows no time');
+  return time;
 }
 
 /** What the system's clock showed at the last record, which has the confirmed time: a clock of practice never runs back. */

@@ -40,6 +40,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
     const played = await play(app, script.value, {
       medium: resolve(request.medium),
       card: request.card.kind === 'software' ? { kind: 'software', file: resolve(request.card.file) } : request.card,
+      finalTryBy: request.finalTryBy,
       preservation: media,
       workers: request.workers,
       readPin: () => {

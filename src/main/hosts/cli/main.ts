@@ -7,6 +7,7 @@ import type { CliTextsOf } from '../../../texts/cli-texts.ts';
 import { scenarioNames } from '../../../rehearsal/scenarios.ts';
 import { type Call, readCall, type Request } from './arguments.ts';
 import { showVerifier } from './compose.ts';
+import { cards } from './cards.ts';
 import { count } from './count.ts';
 import { readSoftware } from './software.ts';
 import { inspect } from './inspect.ts';
@@ -55,6 +56,7 @@ function runCommand(request: Request, report: Reporter): Promise<number> {
     case 'rehearse': return makeRehearsal(request, report);
     case 'inspect': return inspect(request, report);
     case 'count': return count(request, report);
+    case 'cards': return cards(request, report);
     case 'verify': return showVerifier(request.words.some((word) => word.startsWith('--lang')) ? request.words : [...request.words, '--lang', call.language]);
   }
 }

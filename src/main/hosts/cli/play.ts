@@ -13,6 +13,8 @@ import type { Script } from './script.ts';
 export interface Hall {
   readonly medium: string;
   readonly card: CardSource;
+  /** Two officers, by name or id, who let the last try of the card be made, should it stop there. */
+  readonly finalTryBy: readonly [string, string] | null;
   /** Where the preservation bag goes, one folder for each medium. */
   readonly preservation: readonly string[];
   readonly workers: number | null;
@@ -74,7 +76,7 @@ async function act(
       return;
     case 'card':
       await ask(application, 'card/present', { card: hall.card, workers: hall.workers });
-      await ask(application, 'card/unlock', { pin: taken(hall.readPin()), finalTry: null });
+      await unlock(application, script, hall);
       return;
     case 'open':
       hall.onAct('opening');
@@ -92,6 +94,22 @@ async function act(
     default:
       await actOfPeople(application, script, due, rest);
   }
+}
+
+/** The last try is made where the card stops at it and two officers allow it; every other try is an ordinary one. */
+async function unlock(application: Application, { events }: Script, hall: Hall): Promise<void> {
+  const { finalTryBy } = hall;
+  const pin = taken(hall.readPin());
+  const first = await application.call('card/unlock', { pin, finalTry: null });
+  if (first.ok) return;
+  if (first.error.code !== 'card/final-try' || finalTryBy === null) throw new Refused(first.error);
+  const [one, other] = finalTryBy.map((named) => idOf(named, events));
+  await ask(application, 'card/unlock', { pin, finalTry: [one ?? '', other ?? ''] });
+}
+
+function idOf(named: string, events: Script['events']): string {
+  const officer = events.flatMap((event) => (event.type === 'officer-signed-in' ? [event.officer] : [])).find(({ name }) => name === named);
+  return officer?.id ?? named;
 }
 
 async function actOfPeople(
