@@ -13,7 +13,7 @@ import type { Ports } from '../ports/ports.ts';
 import { beginSession, removeSessionKey } from '../usecases/begin-session.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
 import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
-import { askedGroups, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
+import { askedGroups, confirmBallotNumbers, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
 import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
 import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
@@ -58,7 +58,8 @@ export function handlersOf(
       if (!isOperatorEvent(parsed.value) || ownCommand.includes(parsed.value.type)) return err({ code: 'contract/own-command', place: parsed.value.type });
       const printable = checkEventPrintable(parsed.value, (grapheme) => ports.pdf.covers(grapheme));
       if (!printable.ok) return printable;
-      const recorded = record(session, parsed.value);
+      const { value: given } = parsed;
+      const recorded = given.type === 'ballot-numbers-confirmed' ? confirmBallotNumbers(session, given) : record(session, given);
       if (!recorded.ok) return recorded;
       return done(await removeSessionKey(session));
     }),

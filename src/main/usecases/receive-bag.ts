@@ -7,6 +7,7 @@ import type { BallotRefusal } from '../../core/ballot/refusals.ts';
 import { sixtyDigits } from '../../core/kernel/digits.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { toldOf } from '../../core/log/catalogue.ts';
+import type { EventOf } from '../../core/session/events.ts';
 import { firstUnprintable } from '../../core/sheets/coverage.ts';
 import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
 import { compareGroups, drawBytes, drawGroups } from '../../core/transfer/fingerprint-groups.ts';
@@ -102,6 +103,14 @@ export function confirmFingerprint(
   if (!decided.ok) return decided;
   const compared = compareGroups(sixtyDigits(hexToBytes(bag.fingerprint)), drawn, typed);
   return compared.ok ? record(session, confirmed) : refuse(session, compared.error);
+}
+
+/** The numbers typed from the hand-over paper. Where the paper tells of another bag, that is on record; what was only mistyped is not. */
+export function confirmBallotNumbers(
+  session: RunningSession, confirmed: EventOf<'ballot-numbers-confirmed'>,
+): Result<void, CommitRefusal> {
+  const recorded = record(session, confirmed);
+  return recorded.ok || recorded.error.code !== 'session/ballot-numbers-differ' ? recorded : refuse(session, recorded.error);
 }
 
 /** The one entry that a refusal leaves (formats/transfer §4). */
