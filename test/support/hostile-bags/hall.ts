@@ -114,15 +114,17 @@ function untilUnsealed({ definition }: HallElection): readonly SessionEvent[] {
       { type: 'witness-arrived', contests, person: { id: `witness-${index + 1}`, name }, party: null } as const)),
     { type: 'attendance-confirmed', contests, by },
     { type: 'opening-declared', contests, boxesArrived: true, declaredBy: supervisor.id, by, reason: null },
-    ...unsealing,
+    ...unsealing('F-0107'),
   ];
 }
 
-/** A seal that was looked at, and broken. */
-export const unsealing: readonly SessionEvent[] = [
-  { type: 'seal-compared', role: 'main', slip: 'F-0107', actual: 'F-0107', by, difference: null },
-  { type: 'medium-unsealed', role: 'main', by: by[0] },
-];
+/** A seal that was looked at, and broken. Another number is another medium. */
+export function unsealing(seal: string): readonly SessionEvent[] {
+  return [
+    { type: 'seal-compared', role: 'main', slip: seal, actual: seal, by, difference: null },
+    { type: 'medium-unsealed', role: 'main', by: by[0] },
+  ];
+}
 
 /** From the received bag to the card: the numbers of the paper, and who holds the card. */
 export function untilCard({ definition }: HallElection, records = RECORDS): readonly SessionEvent[] {

@@ -44,13 +44,13 @@ function testAtOneTerminal(election: HallElection, rows: readonly BagRow[]): voi
   });
 }
 
-async function aTerminalAtImport(election: HallElection, folder: string): Promise<Terminal> {
+export async function aTerminalAtImport(election: HallElection, folder: string): Promise<Terminal> {
   const card = join(folder, 'card.key');
   await writeCard(card);
   return waitingTerminal(hallOf(election, join(folder, 'hall'), { card }), join(folder, 'out'));
 }
 
-async function expectRefusal(night: Night, medium: string, code: string): Promise<void> {
+export async function expectRefusal(night: Night, medium: string, code: string): Promise<void> {
   const [before, records] = [traceOf(night), night.log().length];
   const answer = await night.ask('transfer/import', { medium });
   expect(codeOf(answer), JSON.stringify(answer)).toBe(code);

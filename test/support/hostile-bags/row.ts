@@ -1,5 +1,10 @@
 // What a row of the hostile bags is: one class of fault, the refusal that it shall meet, and how it is made.
+import type { Refusal } from '../../../src/core/kernel/refusal.ts';
+import type { Result } from '../../../src/core/kernel/result.ts';
 import type { RefusalCode } from '../../../src/core/refusals/refusals.ts';
+import type { RegistryState } from '../../../src/core/transfer/registry.ts';
+import type { Night } from '../practice-night.ts';
+import type { BagChanges } from '../transfer-bags.ts';
 import type { HallElection } from './hall.ts';
 
 export interface Row {
@@ -24,11 +29,29 @@ export interface BagRow extends Row {
 
 /** Met when a definition is installed: `session/begin`. */
 export interface PapersRow extends Row {
-  /** Writes the papers into `folder`, which is there and empty. Answers the digits that are typed, if not those of these papers. */
+  /** Writes the papers into `folder`, a new one. */
   readonly make: (folder: string) => void;
 }
 
-export interface Theme<R extends Row = Row> {
-  readonly name: string;
-  readonly rows: readonly R[];
+/** Met when a bag comes where one was received before. */
+export interface ReplayRow extends Row {
+  /** What came before, in this order; each was received, and its seal then looked at again. */
+  readonly earlier: readonly BagChanges[];
+  /** How far the last of them went, as the registry has it. */
+  readonly state: RegistryState;
+  readonly replay: BagChanges;
+}
+
+/** Met when people type from the papers of the bag. */
+export interface TypedRow extends Row {
+  /** `digits`: the sixty of the bag that was received, where the medium is the right one. */
+  readonly type: (night: Night, digits: string) => Promise<Result<unknown, Refusal>>;
+  /** What the log tells of it: nothing where people only have to type again. */
+  readonly told: 'transfer-refused' | null;
+}
+
+/** Met when a card is presented. */
+export interface CardRow extends Row {
+  /** Another card in the file in which the right one lies. */
+  readonly make: (file: string) => void | Promise<void>;
 }

@@ -48,15 +48,19 @@ export async function waitingTerminal(hall: PracticeElection, out: string): Prom
   return { night, changeDuring: (medium, change) => { next = { ...change, medium }; } };
 }
 
-/** Everything that a refusal must leave as it is: registry, and every file of the data folder apart from the database. */
-export function traceOf({ ports }: Night): object {
-  return { registry: ports.store.registry(), installed: ports.store.installed(), files: filesOf(ports.home) };
+/**
+ * Everything that a refusal must leave as it is: registry, and every file of the data folder apart from the database. A bag that was put
+ * aside (its seal was looked at again) is no trace: it is removed before the next one is read.
+ */
+export function traceOf(night: Night): object {
+  const { home, store } = night.ports;
+  return { registry: store.registry(), installed: store.installed(), files: filesOf(home, [join(home, 'terminal.db'), receivedFolderOf(night)]) };
 }
 
-function filesOf(folder: string): Readonly<Record<string, string>> {
+function filesOf(folder: string, except: readonly string[]): Readonly<Record<string, string>> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
-    .filter(({ path }) => !path.startsWith(join(folder, 'terminal.db')));
+    .filter(({ path }) => !except.some((each) => path.startsWith(each)));
   return Object.fromEntries(names.map(({ path, isFile }) => [
     path, isFile ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'folder',
   ]));
