@@ -5,8 +5,8 @@ import { type Case, type Contender, roundsFor, timesTheSpeedOnTheClock } from '.
 import { benchFolder, build, runLoop, subject } from '../programs.ts';
 
 const RECORDS = '100';
-/** Bytes of an ordinary log record. */
-const LENGTH = '400';
+/** As many bytes as the state and the log record of an ordinary step have together. */
+const LENGTH = '5500';
 
 export const logAppend: Case = {
   name: 'log-append',
