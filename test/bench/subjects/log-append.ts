@@ -23,7 +23,8 @@ const { value: night } = session;
 
 function append(records: number): Readonly<Record<string, number>> {
   for (let i = 0; i < records; i++) {
-    const written = night.commit({ state, records: [nextRecord(night.last, anEntry({ mono: night.last.seq, data }), nodePrimitives.sha256)] });
+    const record = nextRecord(night.last, anEntry({ mono: night.last.seq, data }), nodePrimitives.sha256);
+    const written = night.commit({ state, records: [record] });
     if (!written.ok) throw new Error(written.error.code);
   }
   return { records: night.log().length };
