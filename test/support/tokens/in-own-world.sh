@@ -5,7 +5,7 @@ set -e
 PATH=$PATH:/usr/sbin:/sbin
 [ "$(id -u)" = 0 ] || as_root='--user --map-root-user'
 # shellcheck disable=SC2016,SC2086
-exec unshare $as_root --mount --net --pid --fork --kill-child --mount-proc --propagation private /bin/sh -c '
+exec setpriv --pdeathsig KILL unshare $as_root --mount --net --pid --fork --kill-child --mount-proc --propagation private /bin/sh -c '
   set -e
   mount -t tmpfs run /run
   mkdir /run/pcscd
