@@ -39,6 +39,22 @@ test('a wrong PIN says how many tries are left, and the right one goes on', asyn
   expect(await count(copy, out)).toMatchObject({ code: 0 });
 });
 
+test('the last try of a card is made where two officers of the script allow it, and only there', async () => {
+  const copy = outOf('last-try-election');
+  cpSync(election, copy, { recursive: true });
+  const card = join(copy, 'card.key');
+  writeFileSync(card, readFileSync(card, 'utf8').replace('"triesLeft":3', '"triesLeft":1'));
+  const out = outOf('last-try-out');
+  expectRefusal(await count(copy, out), 'card/final-try');
+  expectRefusal(await count(copy, out, '--final-try-by', 'staff-1', '--final-try-by', 'nobody'), 'approval/not-signed-in');
+  const { events } = JSON.parse(readFileSync(join(copy, 'session.json'), 'utf8')) as { events: { type: string; officer?: { name: string } }[] };
+  const names = events.filter(({ type }) => type === 'officer-signed-in').map(({ officer }) => officer?.name ?? '');
+  const allowed = names.slice(0, 2).flatMap((name) => ['--final-try-by', name]);
+  expect(await count(copy, out, ...allowed)).toMatchObject({ code: 0 });
+  const log = readFileSync(join(out, 'preservation/data/log.jsonl'), 'utf8');
+  expect(log.match(/"event":"final-try-allowed"/g)).toHaveLength(1);
+});
+
 describe('no PIN is asked and nothing but one entry of the log is written', () => {
   // A PIN that were asked for would be read from here, and answered with card/pin-form.
   const noPin = '/dev/null';

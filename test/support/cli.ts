@@ -13,14 +13,17 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** `pin` is the file that becomes descriptor 3; `onStart` gets the process. */
+/** `pin` is the file that becomes descriptor 3; `env` adds to what the program is told; `onStart` gets the process. */
 export function kaihyo(
-  words: readonly string[], { pin, onStart }: { readonly pin?: string; readonly onStart?: (child: ChildProcess) => void } = {},
+  words: readonly string[],
+  { pin, env = {}, onStart }: {
+    readonly pin?: string; readonly env?: Readonly<Record<string, string>>; readonly onStart?: (child: ChildProcess) => void;
+  } = {},
 ): Promise<Finished> {
   const fd = pin === undefined ? undefined : openSync(pin, 'r');
   const child = spawn(process.execPath, [program, ...words], {
     cwd: root,
-    env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', HOME: '/nonexistent' },
+    env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', HOME: '/nonexistent', ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...(fd === undefined ? [] : [fd])],
   });
   onStart?.(child);
