@@ -8,7 +8,7 @@ import { LARGEST_JSON } from '../../../src/core/transfer/payload.ts';
 import { aCandidate, aCandidateContest } from '../../support/elections.ts';
 import { definitionContests, definitionForms, definitionKeys, definitionNames } from '../../support/hostile-bags/definitions.ts';
 import { anElectionOf, clerk, digitsOf, hallOf, ordinaryElection, writeCard, writePapers } from '../../support/hostile-bags/hall.ts';
-import { definitionPapers, noticePapers } from '../../support/hostile-bags/papers.ts';
+import { definitionPapers, digitsOfAnother, noticePapers } from '../../support/hostile-bags/papers.ts';
 import { withoutCard } from '../../support/hostile-bags/terminal.ts';
 import { aFolder, aNight, codeOf, type Night, type PracticeElection } from '../../support/practice-night.ts';
 
@@ -54,10 +54,10 @@ describe.each(Object.entries(themes))('a terminal without a definition (%s)', (t
   });
 });
 
-test('the digits of another definition are not taken for its own', async () => {
+test(`${digitsOfAnother.title} is not installed`, async () => {
   const night = aNight(hall, join(folder.path, 'digits'), { ports: withoutCard });
   const other = anElectionOf([clerk], { resultBlock: 4096 });
-  expect(codeOf(await night.begin({ digits: digitsOf(other.definition) }))).toBe('install/digits-differ');
+  expect(codeOf(await night.begin({ digits: digitsOf(other.definition) }))).toBe(digitsOfAnother.code);
   expect(night.ports.store.installed()).toEqual([]);
   await night.end();
 });

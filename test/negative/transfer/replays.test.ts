@@ -7,6 +7,7 @@ import { aContest } from '../../support/elections.ts';
 import { anElectionOf, bagOf, clerk, digitsOf, hallOf, ordinaryElection, unsealing, writePapers } from '../../support/hostile-bags/hall.ts';
 import { aTerminalAtImport, expectRefusal } from '../../support/hostile-bags/imported.ts';
 import { writeMedium } from '../../support/hostile-bags/medium.ts';
+import { keyOfAnother } from '../../support/hostile-bags/papers.ts';
 import { replayRows } from '../../support/hostile-bags/replays.ts';
 import { type Terminal, traceOf, withoutCard } from '../../support/hostile-bags/terminal.ts';
 import { aFolder, aNight, codeOf, type Night, value } from '../../support/practice-night.ts';
@@ -56,7 +57,7 @@ test.each(replayRows)('$title is refused: $code', async ({ code, earlier, state,
   expect(night.ports.store.registry().map((row) => row.state)).toEqual([state, state]);
 });
 
-test('a definition with the key of one that is installed is refused, and leaves that one\'s count as it is', async () => {
+test(`${keyOfAnother.title} is refused, and leaves that one's count as it is`, async () => {
   await terminal.night.end();
   const hall = hallOf(ordinaryElection, join(folder.path, 'again'), { card: join(folder.path, 'card.key') });
   const night = aNight(hall, terminal.night.out, { ports: withoutCard });
@@ -67,7 +68,7 @@ test('a definition with the key of one that is installed is refused, and leaves 
   for (const [name, election] of Object.entries({ other, sameCeremony })) {
     writePapers(join(folder.path, name), election);
     const begun = await night.begin({ definition: join(folder.path, name), digits: digitsOf(election.definition) });
-    expect(codeOf(begun)).toBe('transfer/key-of-another-definition');
+    expect(codeOf(begun)).toBe(keyOfAnother.code);
     expect({ ...traceOf(night), log: night.log() }).toEqual(before);
   }
   expect(codeOf(await night.begin())).toBe('ok');

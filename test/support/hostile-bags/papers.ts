@@ -8,7 +8,7 @@ import type { RefusalCode } from '../../../src/core/refusals/refusals.ts';
 import { aCmsSigner, cmsSignature } from '../cms-signer.ts';
 import { aCandidate, aDefinition, aNotices, aStrike, dayBeforeElection, fileBytes, onElectionDay } from '../elections.ts';
 import { chair, clerk, ordinaryElection, writePapers } from './hall.ts';
-import type { PapersRow } from './row.ts';
+import type { PapersRow, Row } from './row.ts';
 
 const { definition } = ordinaryElection;
 const bytes = fileBytes(definition);
@@ -74,3 +74,7 @@ export const noticePapers: readonly PapersRow[] = [
   changes('a contest declared not held twice', 'election/not-held-twice', notHeld, notHeld),
   changes('notices after which no contest is held', 'install/no-contest-held', { ...notHeld, contest: 1 }, notHeld),
 ];
+
+/** Told by what stands on the paper of the key ceremony, and by what is installed already. */
+export const digitsOfAnother: Row = { title: 'a definition under the digits of another', code: 'install/digits-differ' };
+export const keyOfAnother: Row = { title: 'a definition with the key of one that is installed', code: 'transfer/key-of-another-definition' };
