@@ -12,6 +12,9 @@ export const worldlyProjects: readonly string[] = ['tokens'];
 
 export const allProjects: readonly string[] = [...quickProjects, ...slowProjects];
 
+/** Takes hours, and so is in none of the lists above: `npm run test:slow`. */
+export const longestProject = 'slow';
+
 export function filesOf(project: string): string {
   if (project === 'unit') return 'src/**/*.test.ts';
   return project === 'application' ? applicationTests : `test/${project}/**/*.test.ts`;

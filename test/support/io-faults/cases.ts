@@ -63,9 +63,15 @@ const keeping: Readonly<Record<Left, string>> = {
   'everything': '', 'durable-only': ', with all that was not flushed', 'all-names': ', with the bytes that were not flushed',
 };
 
-export function titleOf({ fault, left, point }: Case): string {
+/** `which`: of the calls of this kind. */
+export function titleOf({ fault, left, point }: Case, which = 'the first'): string {
   const when = fault === 'kill' || fault === 'kill-all' ? 'before' : 'at';
-  return `${names[fault]}${keeping[left]}, ${when} the first ${point.call} of ${roleOf(point.path)} by ${point.process}`;
+  return `${names[fault]}${keeping[left]}, ${when} ${which} ${point.call} of ${roleOf(point.path)} by ${point.process}`;
+}
+
+/** Names one case among all. */
+export function nameOf({ fault, left, point: { process, call, path, ordinal } }: Case): string {
+  return `${fault} ${left} ${process} ${call} ${path} #${ordinal}`;
 }
 
 /** The refusals that tell what happened; to be done in spite of it is always right. */

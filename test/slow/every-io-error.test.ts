@@ -1,0 +1,17 @@
+// Every call of a count to the file system meets every error that it can meet.
+import { afterAll, expect, test } from 'vitest';
+import { callSites, errorsAt, pointsIn, titleOf } from '../support/io-faults/cases.ts';
+import { countUndisturbed } from '../support/io-faults/chain.ts';
+import { faultsOfAll } from '../support/io-faults/chains.ts';
+import { openWorkshop } from '../support/io-faults/count-under-faults.ts';
+
+const workshop = await openWorkshop('undecryptable', 20);
+afterAll(() => { workshop.close(); });
+
+const whole = await countUndisturbed(workshop);
+const groups = callSites(pointsIn(whole.recorded.calls, whole.place.root)).flatMap((points) => errorsAt(points[0]).map((first) => (
+  [titleOf(first, `each of ${points.length}`), points.flatMap(errorsAt).filter(({ fault }) => fault === first.fault)] as const)));
+
+test.each(groups)('%s is refused or withstood, and the next run goes on to the same result', async (_title, cases) => {
+  expect(await faultsOfAll(workshop, whole, cases)).toEqual([]);
+});
