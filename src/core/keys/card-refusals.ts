@@ -27,7 +27,7 @@ export const cardRefusals = {
   'card/module-failed': 'formats/cards §5.4',
   'card/binding-missing': 'formats/cards §1.5',
   'card/not-unlocked': 'formats/software-card §5',
-  'card/stopped': 'formats/software-card §5',
+  'card/stopped': 'formats/cards §5.3',
 } as const;
 
 export type CardRefusal = Refusal<keyof typeof cardRefusals>;

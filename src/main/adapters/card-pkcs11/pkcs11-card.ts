@@ -1,5 +1,6 @@
 // An IC card behind a PKCS#11 module (formats/cards): found by its public key, unlocked by one try of a PIN, asked for x-coordinates.
 // All calls of pkcs11js wait for the card: one request is in hand at a time, and who asks must be ready for a process that hangs or dies.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { CardRefusal } from '../../../core/keys/card-refusals.ts';
 import { isPin } from '../../../core/keys/pin.ts';
@@ -16,6 +17,10 @@ import { nameOf, type PublicKey, type Token, tokensOf, tokenWithKey, triesLeft }
 const POINTS_AT_ONCE = 16;
 const POINT = 65;
 const X = 32;
+
+/** A reader notices within half a second that its card is gone. */
+const LOOKS = 10;
+const BETWEEN_LOOKS_MS = 100;
 
 export interface Pkcs11Card {
   readonly pointsAtOnce: number;
@@ -83,27 +88,42 @@ function cardOf(token: Token, key: PublicKey): Pkcs11Card {
   }
 
   function unlocked(session: Handle, privateKey: Handle): UnlockedPkcs11Card {
+    /** The first failure. Some modules hang when they are asked for a card that is gone, so nothing is asked after it. */
+    let failed: Promise<CardRefusal> | undefined;
+    const fail = async (refusal: CardRefusal): Promise<Result<never, CardRefusal>> => err(await (failed ??= orRemoved(refusal)));
     return {
       publicKey: key.point,
-      x(points) {
+      async x(points) {
+        if (failed !== undefined) return err(await failed);
         const xs = new Uint8Array(points.length / POINT * X);
         for (let i = 0; i < points.length / POINT; i++) {
           const x = deriveX(pkcs11, session, privateKey, points.subarray(i * POINT, (i + 1) * POINT));
-          if (!x.ok) return Promise.resolve(x);
+          if (!x.ok) return fail(x.error);
           xs.set(x.value, i * X);
         }
-        return Promise.resolve(ok(xs));
+        return ok(xs);
       },
       refuses(bytes) {
         const answer = deriveX(pkcs11, session, privateKey, bytes);
         return Promise.resolve(!answer.ok && answer.error.code !== 'card/wrong-answers');
       },
       lock() {
-        attempt(() => { pkcs11.C_Logout(session); });
+        if (failed === undefined) attempt(() => { pkcs11.C_Logout(session); });
         attempt(() => { pkcs11.C_CloseSession(session); });
         return Promise.resolve();
       },
     };
+  }
+
+  /** Some modules tell of a card that is pulled out only as a general failure, until the reader has noticed it. */
+  async function orRemoved(refusal: CardRefusal): Promise<CardRefusal> {
+    if (refusal.code !== 'card/module-failed') return refusal;
+    for (let look = 0; look < LOOKS; look++) {
+      const slots = attempt(() => pkcs11.C_GetSlotList(true));
+      if (!slots.ok || !slots.value.some((slot) => slot.equals(token.slot))) return { code: 'card/removed' };
+      await sleep(BETWEEN_LOOKS_MS);
+    }
+    return refusal;
   }
 
   return {
@@ -114,18 +134,19 @@ function cardOf(token: Token, key: PublicKey): Pkcs11Card {
         ? ok({ label: token.label, publicKey: key.point, purpose: null, triesLeft: triesLeft(flags.value) })
         : flags);
     },
-    unlock(pin, act) {
-      if (!isPin(pin)) return Promise.resolve(err({ code: 'card/pin-form' }));
+    async unlock(pin, act) {
+      if (!isPin(pin)) return err({ code: 'card/pin-form' });
       const flags = flagsNow();
-      if (!flags.ok) return Promise.resolve(flags);
+      if (!flags.ok) return flags;
       const left = triesLeft(flags.value);
-      if (left === 0) return Promise.resolve(err({ code: 'card/locked' }));
-      if (left === 1 && act !== 'final-try') return Promise.resolve(err({ code: 'card/final-try' }));
+      if (left === 0) return err({ code: 'card/locked' });
+      if (left === 1 && act !== 'final-try') return err({ code: 'card/final-try' });
       const session = attempt(() => pkcs11.C_OpenSession(token.slot, CKF.SERIAL_SESSION));
-      if (!session.ok) return Promise.resolve(session);
+      if (!session.ok) return err(await orRemoved(session.error));
       const opened = login(session.value, pin);
-      if (!opened.ok) attempt(() => { pkcs11.C_CloseSession(session.value); });
-      return Promise.resolve(opened);
+      if (opened.ok) return opened;
+      attempt(() => { pkcs11.C_CloseSession(session.value); });
+      return err(await orRemoved(opened.error));
     },
     remove() {
       stopModules([token.module]);
