@@ -14,6 +14,7 @@ type Answer<T> = Promise<Result<T, MediaRefusal>>;
 /** A link is not followed, a pipe not waited for. */
 const READ = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 const PIECE = 1024 * 1024;
+const SMALLEST_PIECE = 4096;
 const MOST_ENTRIES = 10_000;
 
 export function entries(folder: string): Answer<readonly Entry[]> {
@@ -119,19 +120,24 @@ export function withFileInside<T>(folder: string, path: string, use: (handle: Fi
   });
 }
 
-/** Pieces of 1 MiB, the last one shorter. `lent`: in the same memory each time, so that it holds only until the next is asked for. */
+/**
+ * Pieces of 1 MiB, the last one shorter; a small file is one piece. `lent`: in the same memory each time, so that it holds only until
+ * the next is asked for.
+ */
 export async function* pieces(handle: FileHandle, memory: 'new' | 'lent' = 'new'): AsyncGenerator<Uint8Array> {
-  let piece = Buffer.allocUnsafeSlow(PIECE);
+  // A small file gets small memory: a night reads hundreds of them, and 1 MiB for each would have the garbage collected all the time.
+  const length = Math.min(PIECE, Math.max(SMALLEST_PIECE, (await handle.stat()).size + 1));
+  let piece = Buffer.allocUnsafeSlow(length);
   for (;;) {
     let filled = 0;
-    while (filled < PIECE) {
-      const { bytesRead } = await handle.read(piece, filled, PIECE - filled, null);
+    while (filled < length) {
+      const { bytesRead } = await handle.read(piece, filled, length - filled, null);
       if (bytesRead === 0) break;
       filled += bytesRead;
     }
     if (filled > 0) yield new Uint8Array(piece.buffer, 0, filled);
-    if (filled < PIECE) return;
-    if (memory === 'new') piece = Buffer.allocUnsafeSlow(PIECE);
+    if (filled < length) return;
+    if (memory === 'new') piece = Buffer.allocUnsafeSlow(length);
   }
 }
 
