@@ -11,7 +11,7 @@ Usage: kaihyo cards add-module --module FILE [--parameters TEXT] [--by NAME --by
                          [--final-try-by NAME --final-try-by NAME]
        kaihyo cards withdraw --label NUMBER --reason TEXT --by NAME --by NAME
 
-  add-module       pin the module (PKCS#11) that drives the card reader of this terminal. One that changes
+  add-module       pin the program for IC cards (a PKCS#11 module) of this terminal. One that changes
                    afterwards is not used before two persons (--by) have pinned it again
   list             show the cards in the readers, and those that this terminal knows (needs no PIN)
   enrol            enrol a card; shows which card it is before the PIN is read. Its purpose never changes

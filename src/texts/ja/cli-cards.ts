@@ -11,8 +11,8 @@ export const cardsPage = `ICカードを登録し、確かめる（開票とは�
                           [--final-try-by 氏名 --final-try-by 氏名]
         kaihyo cards withdraw --label 管理番号 --reason 理由 --by 氏名 --by 氏名
 
-  add-module       カードリーダーを動かすモジュール（PKCS#11）を、この端末で使うものとして登録する。
-                   登録の後に変わったモジュールは、2名（--by）で登録し直すまで使わない
+  add-module       ICカードを使うためのプログラム（PKCS#11）を、この端末で使うものとして登録する。
+                   登録の後に変わったものは、2名（--by）で登録し直すまで使わない
   list             カードリーダーにあるカードと、この端末に登録したカードを表示する（暗証番号は使わない）
   enrol            カードを登録する。暗証番号を読む前に、どのカードかを表示する。区分は後から変えられない
   test             鍵を持つこと、正しく答えること、不正な点に答えないことを確かめ、1,000票にかかる時間を見積もる
@@ -34,7 +34,7 @@ export const cards: CliTexts['cards'] = {
   enrolledAs: '管理番号 {label}（{purpose}）',
   withdrawnAs: '管理番号 {label}（{purpose}、使用をやめたカード）',
   noToken: 'カードリーダーにカードがありません。',
-  token: '{reader}\n  カード {label}　製造番号 {serial}　暗証番号の残り {tries}\n  モジュール {module}',
+  token: '{reader}\n  カード {label}　製造番号 {serial}　暗証番号の残り {tries}\n  プログラム {module}',
   tries: '{left}回',
   severalTries: '2回以上',
   key: '  鍵 {digits}　{standing}',
@@ -47,8 +47,8 @@ export const cards: CliTexts['cards'] = {
 鍵の番号 {digits}
 {rounds}回の中央値 {milliseconds}ミリ秒　1,000票を開くのに約{minutes}分{seconds}秒`,
   withdrawn: '管理番号 {label} のカードの使用をやめました。',
-  moduleAdded: 'モジュールを登録しました: {path}\nSHA-256 {sha256}',
-  modulePinnedAgain: `モジュールを登録し直しました: {path}
+  moduleAdded: 'ICカードを使うためのプログラムを登録しました: {path}\nSHA-256 {sha256}',
+  modulePinnedAgain: `ICカードを使うためのプログラムを登録し直しました: {path}
 前の SHA-256 {before}
 新しい SHA-256 {sha256}
 確かめた人 {by}（機器の台帳に、日時とともに書いてください）`,

@@ -119,7 +119,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/no-modules': {
     happened: 'No program for IC cards (PKCS#11) is set up on this terminal.',
     meaning: 'IC cards cannot be read.',
-    next: 'Write the place and the SHA-256 of the program into the configuration of the terminal and try again, or use the spare terminal.',
+    next: 'Pin it with kaihyo cards add-module and try again; where the records of the terminal are elsewhere, name the place with --home. Or use the spare terminal.',
     decides: 'Information officer',
   },
   'card/module-missing': {
@@ -131,7 +131,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-changed': {
     happened: 'The program for IC cards is not the one that was set up ({module}).',
     meaning: 'It was updated, or changed by somebody. It was not started.',
-    next: 'Even if an update is known, it cannot be used until it has been checked and set up again. Use the spare terminal.',
+    next: 'Find out where the update came from, and let two persons pin it again (kaihyo cards add-module). Use the spare terminal until then.',
     never: 'Do not set it up again without checking.',
     decides: 'Information officer',
   },

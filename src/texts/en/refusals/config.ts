@@ -28,13 +28,13 @@ export const config: Readonly<Record<keyof typeof configRefusals, RefusalText>> 
     decides: 'Information officer',
   },
   'config/module-unreadable': {
-    happened: 'The file of the module (PKCS#11) cannot be read.',
+    happened: 'The file of the program for IC cards (PKCS#11) cannot be read.',
     meaning: 'It is not there, or no regular file. What is pinned has not changed.',
     next: 'Look for its place in the manual of the card and name it again.',
     decides: 'Information officer',
   },
   'config/module-pinned-otherwise': {
-    happened: 'This module (PKCS#11) is pinned with another content.',
+    happened: 'This program for IC cards (PKCS#11) is pinned with another content.',
     meaning: 'It was updated or exchanged after that.',
     next: 'Find out where the update came from, and pin it again by two persons (--by twice). If nobody knows of it, do not use this terminal.',
     never: 'Do not pin it again without knowing where it came from.',

@@ -120,7 +120,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/no-modules': {
     happened: 'この端末には、ICカードを使うためのプログラム（PKCS#11）が設定されていません。',
     meaning: 'ICカードを読むことができません。',
-    next: '端末の設定にプログラムの場所と照合値を登録してから、もう一度行ってください。急ぐときは予備の端末を使用してください。',
+    next: 'kaihyo cards add-module で登録してから、もう一度行ってください。端末の記録を別の場所に置いているときは、--home で指定してください。急ぐときは予備の端末を使用してください。',
     decides: '情報担当',
   },
   'card/module-missing': {
@@ -132,7 +132,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-changed': {
     happened: 'ICカードを使うためのプログラムが、登録されたものと一致しません。（{module}）',
     meaning: '更新されたか、書き換えられています。このプログラムは動かしていません。',
-    next: '更新した覚えがあるときも、確かめて登録し直すまでは使用できません。予備の端末を使用してください。',
+    next: '更新の出所を確かめ、2名で登録し直してください（kaihyo cards add-module）。それまでは予備の端末を使用してください。',
     never: '確かめずに登録し直さない。',
     decides: '情報担当',
   },

@@ -28,13 +28,13 @@ export const config: Readonly<Record<keyof typeof configRefusals, RefusalText>> 
     decides: '情報担当',
   },
   'config/module-unreadable': {
-    happened: 'モジュール（PKCS#11）のファイルを読み込めません。',
+    happened: 'ICカードを使うためのプログラム（PKCS#11）のファイルを読み込めません。',
     meaning: '指定された場所にないか、通常のファイルではありません。登録は変わっていません。',
     next: 'カードの製造者の説明書で場所を確かめ、もう一度指定してください。',
     decides: '情報担当',
   },
   'config/module-pinned-otherwise': {
-    happened: 'このモジュール（PKCS#11）は、別の内容で登録されています。',
+    happened: 'このICカードを使うためのプログラム（PKCS#11）は、別の内容で登録されています。',
     meaning: '登録の後に、更新又は差替えが行われています。',
     next: '更新の出所を確かめ、2名で登録し直してください（--by を2回指定します）。覚えのない差替えであれば、この端末を使わないでください。',
     never: '出所が分からないまま登録し直さない。',
