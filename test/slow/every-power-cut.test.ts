@@ -5,7 +5,7 @@ import { countUndisturbed } from '../support/io-faults/chain.ts';
 import { faultsOfAll } from '../support/io-faults/chains.ts';
 import { openWorkshop } from '../support/io-faults/count-under-faults.ts';
 
-const workshop = await openWorkshop('undecryptable', 20);
+const workshop = await openWorkshop('undecryptable', 24);
 afterAll(() => { workshop.close(); });
 
 const whole = await countUndisturbed(workshop);
