@@ -55,9 +55,9 @@ function readerOf(
     },
     insert: () => insert(card, 0),
     snatch: () => card.pull(),
-    mute: () => card.mute(),
+    become: (nature) => card.become(nature),
     atDerivation: (n, then) => card.atDerivation(n, then),
-    stopService: () => service.stop(),
+    stopService: (how) => service.stop(how),
     startService: start,
   };
 }

@@ -47,11 +47,11 @@ export function removalContract(kind: CardKind): void {
       expect(await bench.insert(tokens)).toEqual(err({ code: 'card/absent' }));
     });
 
-    test('whose service ends, as with a reader unplugged: refused; when it is back, everything works again', async () => {
+    test('whose service dies, as with a reader unplugged: refused; when it is back, everything works again', async () => {
       const tokens = await bench.place(ours);
       const card = await bench.unlocked(tokens);
       await card.meet(relayKey().publicKey);
-      await tokens.reader.stopService();
+      await tokens.reader.stopService('killed');
       expect(await card.sharedX(concatBytes(...points))).toEqual(err({ code: 'card/removed' }));
       await card.close();
       expect(await bench.insert(tokens)).toEqual(err({ code: 'card/absent' }));
@@ -63,9 +63,17 @@ export function removalContract(kind: CardKind): void {
       const tokens = await bench.place(ours);
       const card = await bench.unlocked(tokens);
       await card.meet(relayKey().publicKey);
-      tokens.reader.mute();
+      tokens.reader.become('mute');
       expect(await card.sharedX(ourKey)).toEqual(err({ code: 'card/silent' }));
       await card.close();
+    });
+
+    test.each(['mute', 'foreign'] as const)('that is %s from the first is no card', async (nature) => {
+      const tokens = await bench.place(ours);
+      await tokens.reader.pull();
+      tokens.reader.become(nature);
+      await tokens.reader.insert();
+      expect(await bench.insert(tokens)).toEqual(err({ code: 'card/absent' }));
     });
   });
 }

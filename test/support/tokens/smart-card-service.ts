@@ -8,7 +8,8 @@ const SOCKET = '/run/pcscd/pcscd.comm';
 
 export interface SmartCardService {
   start(): Promise<void>;
-  stop(): Promise<void>;
+  /** In order, or as by a crash: then its socket is left. */
+  stop(how?: 'killed'): Promise<void>;
   /** Comes back when the reader in this place has a card, or has none. */
   seen(slot: number, what: 'card' | 'no-card'): Promise<void>;
 }
@@ -21,12 +22,12 @@ export function smartCardService(): SmartCardService {
       daemon.on('error', () => undefined);
       await until('the smart card service to listen', () => Promise.resolve(existsSync(SOCKET)));
     },
-    async stop() {
+    async stop(how) {
       const stopping = daemon;
       daemon = undefined;
       if (stopping?.exitCode !== null || stopping.signalCode !== null) return;
       const gone = new Promise((resolve) => { stopping.once('exit', resolve); });
-      stopping.kill();
+      stopping.kill(how === 'killed' ? 'SIGKILL' : 'SIGTERM');
       await gone;
     },
     seen: (slot, what) => until(`reader ${slot} to show ${what}`, async () => await cardIn(slot) === (what === 'card')),
@@ -35,7 +36,7 @@ export function smartCardService(): SmartCardService {
 
 /** As OpenSC's own tool sees it: `0    Yes             Virtual PCD 00 00`. */
 async function cardIn(slot: number): Promise<boolean | undefined> {
-  const { stdout } = await promisify(execFile)('opensc-tool', ['--list-readers']).catch(() => ({ stdout: '' }));
+  const { stdout } = await promisify(execFile)('opensc-tool', ['--list-readers'], { timeout: 3000 }).catch(() => ({ stdout: '' }));
   const line = stdout.split('\n').find((each) => each.startsWith(`${slot} `));
   return line === undefined ? undefined : line.split(/\s+/)[1] === 'Yes';
 }

@@ -47,11 +47,11 @@ export interface Reader {
   insert(): Promise<void>;
   /** As a hand pulls it, while the program goes on. */
   snatch(): void;
-  /** From now on the card says nothing any more, and stays in the reader. */
-  mute(): void;
+  /** From now on the card says nothing any more, or the reader holds one of another kind. */
+  become(nature: 'mute' | 'foreign'): void;
   /** Calls back when the n-th derivation from now has been asked for, before it is answered. */
   atDerivation(n: number, then: () => void): void;
-  stopService(): Promise<void>;
+  stopService(how?: 'killed'): Promise<void>;
   /** Starts it again, with the same cards in the readers. */
   startService(): Promise<void>;
 }

@@ -1,6 +1,6 @@
-// A virtual PIV card in the hand of a test: put into a slot, pulled out, struck dumb, and asked what it was asked.
+// A virtual PIV card in the hand of a test: put into a slot, pulled out, broken, and asked what it was asked.
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { instructions } from './apdu.ts';
+import { answer, instructions, statusWords } from './apdu.ts';
 import type { MemoryFile } from './card-memory.ts';
 import { pivCard } from './piv-card.ts';
 import { insertInto } from './vpcd-slot.ts';
@@ -9,8 +9,7 @@ export interface VirtualCard {
   /** Comes back when the reader's driver has taken it. */
   insert(): Promise<void>;
   pull(): void;
-  /** From now on it answers no command, and no power. */
-  mute(): void;
+  become(nature: Nature): void;
   /** How many commands of this kind came, since it was made. */
   asked(instruction: keyof typeof instructions): number;
   /** PINs that were given to be tried; VERIFY without one only asks for the counter. */
@@ -19,13 +18,21 @@ export interface VirtualCard {
   atDerivation(n: number, then: () => void): void;
 }
 
-/** One that OpenSC knows for a PIV card. */
-const ATR = hexToBytes('3b7d96000080318065b0831117d683009000');
+/** What the chip is: as it should be, one that says nothing any more, or another kind of card, which refuses every command of this kind. */
+export type Nature = 'sound' | 'mute' | 'foreign';
+
+const atrs: Readonly<Record<Nature, Uint8Array>> = {
+  // One that OpenSC knows for a PIV card.
+  sound: hexToBytes('3b7d96000080318065b0831117d683009000'),
+  // No byte at all would stop the virtual reader, which waits for ever.
+  mute: Uint8Array.of(0),
+  foreign: hexToBytes('3b020000'),
+};
 
 export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
   const counts = new Map<number, number>();
   let pins = 0;
-  let dumb = false;
+  let nature: Nature = 'sound';
   let take: (() => void) | undefined;
   let waiting: { readonly at: number; readonly then: () => void } | undefined;
   const asked = (ins: number): number => counts.get(ins) ?? 0;
@@ -43,11 +50,15 @@ export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
       take?.();
       card.reset();
       take = await insertInto(slot, {
-        atr: () => (dumb ? undefined : ATR),
+        atr: () => atrs[nature],
         reset: () => card.reset(),
         answer: (command) => {
           const said = card.answer(command);
-          return dumb ? undefined : said;
+          switch (nature) {
+            case 'sound': return said;
+            case 'mute': return undefined;
+            case 'foreign': return answer(statusWords.unknownInstruction);
+          }
         },
       });
     },
@@ -55,7 +66,7 @@ export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
       take?.();
       take = undefined;
     },
-    mute() { dumb = true; },
+    become(other) { nature = other; },
     asked: (instruction) => asked(instructions[instruction]),
     pinsTried: () => pins,
     atDerivation(n, then) { waiting = { at: asked(instructions.generalAuthenticate) + n, then }; },

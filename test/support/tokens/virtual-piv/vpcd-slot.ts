@@ -7,8 +7,8 @@ import { readUint, uint } from '../../../../src/core/kernel/bytes.ts';
 
 /** What lies in a slot. */
 export interface CardInSlot {
-  /** What it says to power; undefined where it says nothing. */
-  atr(): Uint8Array | undefined;
+  /** What it says to power. */
+  atr(): Uint8Array;
   /** Power comes, goes, or comes back. */
   reset(): void;
   /** → the answer; undefined where the card says nothing. */
@@ -31,12 +31,11 @@ export async function insertInto(slot: number, card: CardInSlot): Promise<() => 
     while (heard.length >= 2 && heard.length >= 2 + readUint(heard, 0, 2)) {
       const message = heard.slice(2, 2 + readUint(heard, 0, 2));
       heard = heard.subarray(2 + message.length);
-      const isCommand = message.length > 1;
-      if (!isCommand && message[0] !== ATR_WANTED) card.reset();
-      else {
-        const said = isCommand ? card.answer(message) : card.atr();
+      if (message.length > 1) {
+        const said = card.answer(message);
         if (said !== undefined) say(said);
-      }
+      } else if (message[0] === ATR_WANTED) say(card.atr());
+      else card.reset();
     }
   });
   // A service that ends takes the connection with it.
