@@ -93,6 +93,28 @@ test('a card answers nobody before it has met a counter', async () => {
   await card.close();
 });
 
+test('a card file can be tried out like a card, and unlocked again', async () => {
+  await createSoftwareCard(join(folder, 'tried.json'), { label: 'K-01', pin, scalar });
+  const child = processes.start('card');
+  expect(await child.ask('exercise', { rounds: 1 })).toEqual(ok(err({ code: 'card/not-unlocked' })));
+  await child.ask('insert', { kind: 'software', file: join(folder, 'tried.json'), election: 'rehearsal', workers: 1 });
+  for (const _ of [1, 2]) {
+    expect(await child.ask('unlock', { pin, act: 'first-tries' })).toEqual(ok(ok(null)));
+    expect(await child.ask('exercise', { rounds: 2 })).toMatchObject(ok({ ok: true }));
+  }
+  await child.stop();
+});
+
+test('a process serves one card', async () => {
+  await createSoftwareCard(join(folder, 'one.json'), { label: 'K-01', pin, scalar });
+  const child = processes.start('card');
+  const insert = () => child.ask('insert', { kind: 'software', file: join(folder, 'one.json'), election: 'rehearsal', workers: 1 });
+  expect(await insert()).toMatchObject(ok({ ok: true }));
+  expect(await insert()).toEqual(err('failed'));
+  expect(await child.ask('list', { modules: [] })).toEqual(err('failed'));
+  await child.stop();
+});
+
 test('a card that is refused leaves no process', async () => {
   await createSoftwareCard(join(folder, 'live.json'), { label: 'K-01', pin, scalar });
   const insert = (name: string, election: 'live' | 'rehearsal') => insertCard(processes, { kind: 'software', file: join(folder, name), election, workers: 1 });
