@@ -68,7 +68,7 @@ describe.each(voteKinds)('%s', (kind) => {
         if (isReadable) readable++;
         else not++;
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 200 });
     // Both happen, else nothing was compared.
     expect(Math.min(readable, not)).toBeGreaterThan(50);
   });

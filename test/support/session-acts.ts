@@ -83,22 +83,38 @@ const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
 ];
 
 export interface WildAct {
-  /** Null: what comes next in the walk. */
+  /** Null: an act of the walk. */
   readonly event: SessionEvent | null;
-  /** What comes next is not as it should be: at the right time, but with this change. */
-  readonly spoil: JsonMutation | null;
+  /** How many acts of the walk are passed over: 0 for what comes next. */
+  readonly ahead: number;
+  /** An act of the walk is not as it should be. */
+  readonly spoil: Spoil | null;
   readonly minutes: number;
 }
 
+export interface Spoil extends JsonMutation {
+  /** What two persons typed is changed for both alike. */
+  readonly both: boolean;
+}
+
 /** The event with the change; the event itself where the change makes no event of it. */
-export function spoilt({ type, ...members }: SessionEvent, spoil: JsonMutation): SessionEvent {
-  const changed = mutatedJson(members, [spoil]) as Readonly<Record<string, JsonValue>>;
-  const event = read(sessionEventShape, { ...changed, type });
+export function spoilt({ type, ...members }: SessionEvent, spoil: Spoil): SessionEvent {
+  const changed = mutatedJson(members, [spoil]);
+  const whole = (spoil.both ? alikeTyped(changed) : changed) as Readonly<Record<string, JsonValue>>;
+  const event = read(sessionEventShape, { ...whole, type });
   return event.ok ? event.value : { type, ...members } as SessionEvent;
 }
 
+function alikeTyped(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly JsonValue[]).map(alikeTyped);
+  const members = Object.fromEntries(Object.entries(value).map(([name, member]) => [name, alikeTyped(member)]));
+  return 'first' in members && 'second' in members ? { ...members, second: members.first ?? null } : members;
+}
+
 const ids = [...people.staff, people.supervisor, people.deputy, people.cardHolder, people.pinKeeper].map(({ id }) => id);
-const aSpoil: fc.Arbitrary<JsonMutation> = fc.record({
+const aSpoil: fc.Arbitrary<Spoil> = fc.record({
+  both: fc.boolean(),
   at: fc.nat({ max: 60 }),
   to: fc.constantFrom<JsonValue | undefined>(
     undefined, null, true, false, 0, 1, 2, 3, 4, 5, 99, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', ...ids, 'terminal',
@@ -108,22 +124,25 @@ const aSpoil: fc.Arbitrary<JsonMutation> = fc.record({
 });
 
 const minutes = fc.constantFrom(0, 1, 5);
+const inTurn = fc.constant(0);
 const asItIs = fc.constant(null);
-const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), spoil: asItIs, minutes });
-const answer: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...answers), spoil: asItIs, minutes });
-const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, spoil: asItIs, minutes });
-const spoiltNext: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, spoil: aSpoil, minutes });
-const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly WildAct[]> => fc.array(
-  fc.oneof({ arbitrary: ordinary, weight: 5 }, { arbitrary: wild, weight: 2 }, { arbitrary: spoiltNext, weight: 3 }),
-  { minLength, maxLength, size: 'max' });
+const wild: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...variants), ahead: inTurn, spoil: asItIs, minutes });
+const answer: fc.Arbitrary<WildAct> = fc.record({ event: fc.oneof(...answers), ahead: inTurn, spoil: asItIs, minutes });
+const ordinary: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, ahead: inTurn, spoil: asItIs, minutes });
+const spoiltNext: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, ahead: inTurn, spoil: aSpoil, minutes });
+const ahead = fc.integer({ min: 1, max: 4 });
+const tooEarly: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, ahead, spoil: asItIs, minutes });
+const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly WildAct[]> => fc.array(fc.oneof(
+  { arbitrary: ordinary, weight: 6 }, { arbitrary: wild, weight: 2 }, { arbitrary: spoiltNext, weight: 3 }, { arbitrary: tooEarly, weight: 2 },
+), { minLength, maxLength, size: 'max' });
 
 const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
 /** Ordinary until the result is seen; then a restart, and answers that may be others than before. */
 const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) => [
-  ...Array.from({ length: untilSeen }, () => ({ event: null, spoil: null, minutes: 10 })),
-  { event: typical['program-restarted'], spoil: null, minutes: 1 }, ...rest.flat(),
+  ...Array.from({ length: untilSeen }, () => ({ event: null, ahead: 0, spoil: null, minutes: 10 })),
+  { event: typical['program-restarted'], ahead: 0, spoil: null, minutes: 1 }, ...rest.flat(),
 ]);
 
-/** A night in which about every fifth act is a wild one, and some of what is done in its turn is not as it should be. */
+/** A night of which half is ordinary: some acts are wild, some come too early, some are not as they should be. */
 export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.oneof(
   { arbitrary: mixed(20, 120), weight: 3 }, { arbitrary: seenNight, weight: 1 });

@@ -35,12 +35,11 @@ function play(acts: readonly WildAct[], look: (trial: Trial) => void): Pick<Tria
     if (outcome.ok) [state] = [outcome.value, history.push({ event, at })];
     return outcome;
   };
-  for (const { event, spoil, minutes } of acts) {
+  for (const { event, ahead, spoil, minutes } of acts) {
     at = later(at, minutes);
-    const due = moments[next]?.event;
-    const wild = spoil !== null && due !== undefined ? spoilt(due, spoil) : event;
-    if (wild === null) next = feedNext(next, feed);
-    else if (feed(wild).ok) next = 0;
+    const wild = event ?? (ahead === 0 && spoil === null ? undefined : moments[next + ahead]?.event);
+    if (wild === undefined) next = feedNext(next, feed);
+    else if (feed(spoil === null ? wild : spoilt(wild, spoil)).ok) next = 0;
   }
   return { state, history };
 }
