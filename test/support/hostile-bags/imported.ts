@@ -25,19 +25,19 @@ function testAtOneTerminal(election: HallElection, rows: readonly BagRow[]): voi
   describe(`a terminal that waits for its medium (${rows[0]?.title} …)`, () => {
     const folder = aFolder();
     let terminal: Terminal;
+    let media = 0;
     beforeAll(async () => { terminal = await aTerminalAtImport(election, folder.path); });
     afterAll(async () => {
       await terminal.night.end();
-      folder.remove();
+      // Names and depths that not every way of removing folders gets along with.
+      execFileSync('rm', ['-rf', folder.path]);
     });
 
     test.each(rows)('refuses $title: $code', async ({ make, meanwhile, code }) => {
-      const medium = join(folder.path, 'hostile');
+      const medium = join(folder.path, `hostile-${++media}`);
       await make(medium, election);
       if (meanwhile !== undefined) terminal.changeDuring(medium, meanwhile);
       await expectRefusal(terminal.night, medium, code);
-      // Names and depths that not every way of removing folders gets along with.
-      execFileSync('rm', ['-rf', medium]);
     });
 
     if (rows.some(({ hasGoodBag }) => hasGoodBag === false)) return;
