@@ -48,7 +48,7 @@ describe('while the card is looked for', () => {
     failure('C_GetSlotList:0x5', 'CKR_GENERAL_ERROR'),
     row('C_GetSlotList:0x30', 'card/removed'),
     row('C_GetTokenInfo:segv', 'card/stopped'),
-    row('C_GetTokenInfo:0xe0@1', 'card/unreadable'),
+    row('C_GetTokenInfo:0xe1@1', 'card/unreadable'),
     row('C_GetTokenInfo:other@3+', 'card/removed'),
     row('C_OpenSession:hang', 'card/silent'),
     row('C_OpenSession:0x5', 'card/unreadable'),
