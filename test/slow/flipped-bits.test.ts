@@ -2,8 +2,14 @@
 import { expect, test } from 'vitest';
 import { type JudgedBag, preservationBag, transferBag } from '../support/flipped-bags.ts';
 
-/** The bits whose flip is not refused, as `file bit`; one bit in `step` is tried. */
-async function acceptedFlips({ files, judge }: JudgedBag, step: number): Promise<{ readonly tried: number; readonly accepted: readonly string[] }> {
+interface Flips {
+  readonly tried: number;
+  /** As `file bit`: what is not refused. */
+  readonly accepted: readonly string[];
+}
+
+/** One bit in `step` is flipped. */
+async function acceptedFlips({ files, judge }: JudgedBag, step: number): Promise<Flips> {
   const accepted: string[] = [];
   let tried = 0;
   for (const [path, bytes] of files) {

@@ -133,7 +133,8 @@ const spoiltNext: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, ahead: inTu
 const ahead = fc.integer({ min: 1, max: 4 });
 const tooEarly: fc.Arbitrary<WildAct> = fc.record({ event: asItIs, ahead, spoil: asItIs, minutes });
 const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly WildAct[]> => fc.array(fc.oneof(
-  { arbitrary: ordinary, weight: 6 }, { arbitrary: wild, weight: 2 }, { arbitrary: spoiltNext, weight: 3 }, { arbitrary: tooEarly, weight: 2 },
+  { arbitrary: ordinary, weight: 6 }, { arbitrary: wild, weight: 2 },
+  { arbitrary: spoiltNext, weight: 3 }, { arbitrary: tooEarly, weight: 2 },
 ), { minLength, maxLength, size: 'max' });
 
 const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
