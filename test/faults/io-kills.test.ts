@@ -35,7 +35,8 @@ test('what the calls say is all that happens to the disk, also where the process
   expect(treeOf(rebuilt.root)).toEqual(treeOf(place.root));
 });
 
-const cases = callSites(points).flatMap(([first]) => killsAt(first));
+// Before a write the disk is as after the call that came last: here it ends in the middle.
+const cases = callSites(points).flatMap(([first]) => killsAt(first).slice(-1));
 const { outcomes, last } = outcomesOf(workshop, whole, cases);
 
 test.each(cases.map((each, index) => [titleOf(each), index] as const))('%s: the next run goes on', async (_title, index) => {
