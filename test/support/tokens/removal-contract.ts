@@ -68,12 +68,12 @@ export function removalContract(kind: CardKind): void {
       await card.close();
     });
 
-    test.each(['mute', 'foreign'] as const)('that is %s from the first is no card', async (nature) => {
+    test.each(['mute', 'foreign'] as const)('that is %s from the first is not taken for an empty reader', async (nature) => {
       const tokens = await bench.place(ours);
       await tokens.reader.pull();
       tokens.reader.become(nature);
       await tokens.reader.insert();
-      expect(await bench.insert(tokens)).toEqual(err({ code: 'card/absent' }));
+      expect(await bench.insert(tokens)).toEqual(err({ code: 'card/unreadable' }));
     });
   });
 }

@@ -9,7 +9,7 @@ import { CKA, CKC, CKF, CKK, CKM, CKO } from './constants.ts';
 import { isP256, pointFrom } from './ec-point.ts';
 import { type StartedModule, startModules, stopModules } from './module.ts';
 import { attributeOf, findObjects } from './objects.ts';
-import { attempt } from './return-codes.ts';
+import { answerOf, attempt } from './return-codes.ts';
 import { textOfField } from './token-text.ts';
 
 export interface Token {
@@ -57,11 +57,12 @@ export function tokensOf(modules: readonly StartedModule[]): Result<FoundTokens,
   const tokens: Token[] = [];
   let unreadable = 0;
   for (const module of modules) {
-    const slots = attempt(() => module.pkcs11.C_GetSlotList(true));
+    // All slots: some modules say of a card that they do not know only that no token is present.
+    const slots = attempt(() => module.pkcs11.C_GetSlotList(false));
     if (!slots.ok) return slots;
     for (const slot of slots.value) {
-      const token = attempt(() => tokenIn(module, slot));
-      if (!token.ok) unreadable += 1;
+      const token = answerOf(() => tokenIn(module, slot));
+      if (!token.ok) unreadable += token.error === 'CKR_TOKEN_NOT_PRESENT' ? 0 : 1;
       else if (token.value !== undefined) tokens.push(token.value);
     }
   }
