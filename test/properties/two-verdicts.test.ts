@@ -7,12 +7,12 @@ import { ballotFileName, encodeHeader, HEADER_LENGTH } from '../../src/core/ball
 import { merkleRoot } from '../../src/core/ballot/merkle.ts';
 import { suite1 } from '../../src/core/ballot/suites.ts';
 import type { Definition } from '../../src/core/election/definition.ts';
-import { canonicalBytes, parseCanonical } from '../../src/core/kernel/canonical-json.ts';
+import { canonicalBytes, type JsonValue, parseCanonical } from '../../src/core/kernel/canonical-json.ts';
 import { asCount } from '../../src/core/kernel/count.ts';
 import { voteKinds } from '../../src/core/law/vote-kinds.ts';
 import { ballotPath, jsonPaths } from '../../src/core/transfer/payload.ts';
 import { formatRoots } from '../../src/core/transfer/roots-file.ts';
-import { formatSerial } from '../../src/core/transfer/serial-file.ts';
+import { formatSerial, type Serial } from '../../src/core/transfer/serial-file.ts';
 import { checkBag } from '../../src/verifier/checks/bag.ts';
 import { checkSignature } from '../../src/verifier/checks/cms.ts';
 import { definitionFile } from '../../src/verifier/checks/definition.ts';
@@ -62,15 +62,19 @@ async function verified(definition: Definition, bag: Files): Promise<readonly st
 type Change =
   | { readonly what: 'json'; readonly file: keyof typeof jsonPaths; readonly mutations: readonly JsonMutation[] }
   | { readonly what: 'bytes'; readonly at: number; readonly mutation: Mutation }
+  /** Numbers of the first contest in serial.json, raised. */
+  | { readonly what: 'numbers'; readonly received: number; readonly duplicatesRemoved: number }
   /** Records of the first ballot file; `told` says whether everything else is made to fit. */
   | { readonly what: 'records'; readonly act: 'swap' | 'repeat' | 'drop' | 'none'; readonly told: boolean }
   | { readonly what: 'signer' };
 
+const raise = fc.constantFrom(0, 1, 2 ** 32);
 const aChange: fc.Arbitrary<Change> = fc.oneof(
   { weight: 4, arbitrary: fc.record({
     what: fc.constant('json'), file: fc.constantFrom('definition', 'envelopes', 'keyRecord', 'roots', 'serial'), mutations: jsonMutations,
   }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('bytes'), at: fc.nat(20), mutation: aFlip }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('numbers'), received: raise, duplicatesRemoved: raise }) },
   { weight: 3, arbitrary: fc.record({
     what: fc.constant('records'), act: fc.constantFrom('swap', 'repeat', 'drop', 'none'), told: fc.boolean(),
   }) },
@@ -86,24 +90,41 @@ const anElectionWithBag = fc.record({
 type RecordsChange = Extract<Change, { readonly what: 'records' }>;
 type Sealed = typeof anElectionWithBag extends fc.Arbitrary<infer T> ? T : never;
 
+/** What is changed last stands as it was changed. */
+const order: readonly Change['what'][] = ['records', 'numbers', 'json', 'bytes', 'signer'];
+
 function sealedBag({ definition, ...bag }: Sealed, changes: readonly Change[]): Files {
   const payload = aPayload(definition, bag);
-  // Records first: what else is changed then stands as it is told.
-  for (const change of changes) if (change.what === 'records') changeRecords(change, definition, payload);
-  for (const change of changes) apply(change, payload);
+  const sorted = changes.toSorted((one, other) => order.indexOf(one.what) - order.indexOf(other.what));
+  for (const change of sorted) apply(change, definition, payload);
   return aSealedBag(payload, id, [changes.some(({ what }) => what === 'signer') ? aSigner({ name: '別の作成者' }) : theExporter]);
 }
 
-function apply(change: Change, payload: Map<string, Uint8Array>): void {
-  if (change.what === 'json') {
-    const path = jsonPaths[change.file];
-    const json = parseCanonical(payload.get(path)!);
-    if (json.ok) payload.set(path, canonicalBytes(mutatedJson(json.value, change.mutations)));
+function apply(change: Change, definition: Definition, payload: Map<string, Uint8Array>): void {
+  switch (change.what) {
+    case 'records': changeRecords(change, definition, payload); break;
+    case 'numbers':
+      changeJson(payload, jsonPaths.serial, (serial) => {
+        const { exported: [first, ...rest], ...members } = serial as unknown as Serial;
+        if (first === undefined) return serial;
+        const { contest, received, duplicatesRemoved } = first;
+        const raised = { contest, received: received + change.received, duplicatesRemoved: duplicatesRemoved + change.duplicatesRemoved };
+        return { ...members, exported: [raised, ...rest.map((each) => ({ ...each }))] };
+      });
+      break;
+    case 'json': changeJson(payload, jsonPaths[change.file], (json) => mutatedJson(json, change.mutations)); break;
+    case 'bytes': {
+      const path = [...payload.keys()].sort()[change.at % payload.size]!;
+      payload.set(path, mutated(payload.get(path)!, change.mutation));
+      break;
+    }
+    case 'signer': break;
   }
-  if (change.what === 'bytes') {
-    const path = [...payload.keys()].sort()[change.at % payload.size]!;
-    payload.set(path, mutated(payload.get(path)!, change.mutation));
-  }
+}
+
+function changeJson(payload: Map<string, Uint8Array>, path: string, to: (json: JsonValue) => JsonValue): void {
+  const json = parseCanonical(payload.get(path)!);
+  if (json.ok) payload.set(path, canonicalBytes(to(json.value)));
 }
 
 function changeRecords({ act, told }: RecordsChange, definition: Definition, payload: Map<string, Uint8Array>): void {

@@ -79,7 +79,8 @@ const variants: readonly fc.WeightedArbitrary<SessionEvent>[] = [
   { weight: 1, arbitrary: act('count-paused', { reason, seals, by }) },
   { weight: 2, arbitrary: act('count-resumed', { seals, explanation: reasonOrNull, by }) },
   { weight: 2, arbitrary: act('program-restarted', { boot }) },
-  { weight: 2, arbitrary: act('recount-begun', { contests: contestsOf, reason, orderedBy: reasonOrNull, by }) },
+  { weight: 1, arbitrary: act('trouble-reported', { place: number }) },
+  { weight: 3, arbitrary: act('recount-begun', { contests: contestsOf, reason, orderedBy: reasonOrNull, by }) },
 ];
 
 export interface WildAct {
@@ -116,11 +117,11 @@ const ids = [...people.staff, people.supervisor, people.deputy, people.cardHolde
 const aSpoil: fc.Arbitrary<Spoil> = fc.record({
   both: fc.boolean(),
   at: fc.nat({ max: 60 }),
-  to: fc.constantFrom<JsonValue | undefined>(
-    undefined, null, true, false, 0, 1, 2, 3, 4, 5, 99, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', ...ids, 'terminal',
+  to: fc.oneof(fc.constantFrom<JsonValue>(0, 1, 2, 3, 4, 5, 99), fc.constantFrom<JsonValue | undefined>(
+    undefined, null, true, false, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', ...ids, 'terminal',
     'd9'.repeat(32), 'da'.repeat(32), [...staffPair], [people.deputy.id], [1], [3], [1, 2, 3],
     { opinion: '異議がない。', reason: '読み取れる。', decidedBy: [people.supervisor.id] },
-  ),
+  )),
 });
 
 const minutes = fc.constantFrom(0, 1, 5);

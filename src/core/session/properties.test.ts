@@ -128,7 +128,7 @@ describe('on every night', () => {
         expect(now?.stays.length).toBeGreaterThanOrEqual(stays.length);
       }
       if (steps.indexOf(after.step) < steps.indexOf(before.step)) expect(leadBack).toContain(event.type);
-    }), 80);
+    }));
   });
 
   test('the events of the log, read again and fed with their times, lead to the same state, whenever the program was begun anew', () => {
