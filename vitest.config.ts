@@ -18,7 +18,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...filesLeftOutOf(name)],
           environment: 'node',
           fileParallelism: !lonely,
-          ...(worldly && { pool: ownWorlds }),
+          // They wait for readers and for what says nothing more than they compute: two at a time even where there are two processors.
+          ...(worldly && { pool: ownWorlds, maxWorkers: 2, sequence: { groupOrder: 1 } }),
           testTimeout: patience,
           hookTimeout: patience,
         },

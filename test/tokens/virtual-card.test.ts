@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uint } from '../../src/core/kernel/bytes.ts';
 import { nobleX } from '../support/noble-primitives.ts';
 import { pointOf } from '../support/tokens/bench.ts';
@@ -14,8 +14,12 @@ import { type PivCard, pivCard } from '../support/tokens/virtual-piv/piv-card.ts
 
 const scalar = new Uint8Array(32).fill(0x33);
 const certificate = new Uint8Array(600).map((_, at) => at & 0xff);
-const folder = mkdtempSync(join(tmpdir(), 'kaihyo-card-'));
-const file = join(folder, 'card.json');
+let folder: string;
+let file: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaihyo-card-'));
+  file = join(folder, 'card.json');
+});
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
 let card: PivCard;

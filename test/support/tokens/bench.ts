@@ -61,7 +61,8 @@ export function aBench<P extends PlacedTokens>(kind: TokenKind<P>): Bench<P> {
     await Promise.all(placed.splice(0).map((tokens) => tokens.remove()));
   });
   afterAll(async () => {
-    process.env.HOME = usual;
+    if (usual === undefined) delete process.env.HOME;
+    else process.env.HOME = usual;
     await rm(home, { recursive: true });
   });
 

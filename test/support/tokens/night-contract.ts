@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openCard, parseCardFile } from '../../../src/main/adapters/card-software/card-file.ts';
 import { insertCard } from '../../../src/main/processes/card-in-process.ts';
 import { aFolder, aNight, anElection, codeOf, type PracticeElection } from '../practice-night.ts';
@@ -15,6 +15,7 @@ export function nightContract(kind: CardKind): void {
 
     test('in which the card is pulled while ballots are opened ends with the planned result', async () => {
       const folder = aFolder();
+      onTestFinished(folder.remove);
       const election = await anElection(join(folder.path, 'election'), 'by-election', 9);
       const tokens = await bench.place({ label: 'K-01', pin: election.pin, scalar: await keyOf(election) });
       const night = aNight(election, join(folder.path, 'night'), {
@@ -35,7 +36,6 @@ export function nightContract(kind: CardKind): void {
       expect(counted).toMatchObject(planned!);
       expect(night.faults).toEqual([]);
       await night.end();
-      folder.remove();
     });
   });
 }

@@ -38,8 +38,8 @@ function workerInOwnWorld({ distPath, env, execArgv, project }: PoolOptions): Po
       return Promise.resolve();
     },
     async stop() {
-      const stopping = child();
-      if (stopping.exitCode !== null || stopping.signalCode !== null) return;
+      const stopping = started;
+      if (stopping?.exitCode !== null || stopping.signalCode !== null) return;
       const gone = new Promise((resolve) => { stopping.once('exit', resolve); });
       stopping.kill('SIGKILL');
       await gone;
