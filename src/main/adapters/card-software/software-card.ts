@@ -72,7 +72,11 @@ export function openSoftwareCard(file: string, election: Purpose): SoftwareCard 
       if (card.triesLeft === 1 && act !== 'final-try') return err({ code: 'card/final-try' });
       const left = card.triesLeft - 1;
       // The try is spent before it is made: pulling the plug gives nobody a try for nothing.
-      if (!await record(file, { ...card, triesLeft: left })) return err({ code: 'card/tries-not-recorded' });
+      if (!await record(file, { ...card, triesLeft: left })) {
+        // The new number may stand there all the same; no try is lost that was not made.
+        await record(file, card);
+        return err({ code: 'card/tries-not-recorded' });
+      }
       const scalar = await openCard(card, pin);
       if (scalar === undefined) return left === 0 ? err({ code: 'card/locked' }) : err({ code: 'card/wrong-pin', values: { left } });
       if (!await record(file, { ...card, triesLeft: MOST_TRIES })) return err({ code: 'card/tries-not-recorded' });
