@@ -139,12 +139,17 @@ const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly Wild
 ), { minLength, maxLength, size: 'max' });
 
 const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
+const ordinaryUntilSeen = Array.from({ length: untilSeen }, () => ({ event: null, ahead: 0, spoil: null, minutes: 10 }));
+const once = (event: SessionEvent): WildAct => ({ event, ahead: 0, spoil: null, minutes: 1 });
 /** Ordinary until the result is seen; then a restart, and answers that may be others than before. */
-const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) => [
-  ...Array.from({ length: untilSeen }, () => ({ event: null, ahead: 0, spoil: null, minutes: 10 })),
-  { event: typical['program-restarted'], ahead: 0, spoil: null, minutes: 1 }, ...rest.flat(),
+const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) =>
+  [...ordinaryUntilSeen, once(typical['program-restarted']), ...rest.flat()]);
+/** The same, then one recount and another. */
+const recountedNight = fc.tuple(mixed(0, 20), mixed(0, 30)).map(([between, rest]) => [
+  ...ordinaryUntilSeen, once({ ...typical['recount-begun'], reason: '1回目' }), ...between,
+  once({ ...typical['recount-begun'], reason: '2回目', orderedBy: '選挙長' }), ...rest,
 ]);
 
 /** A night of which half is ordinary: some acts are wild, some come too early, some are not as they should be. */
 export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.oneof(
-  { arbitrary: mixed(20, 120), weight: 3 }, { arbitrary: seenNight, weight: 1 });
+  { arbitrary: mixed(20, 120), weight: 6 }, { arbitrary: seenNight, weight: 2 }, { arbitrary: recountedNight, weight: 1 });
