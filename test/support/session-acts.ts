@@ -117,8 +117,8 @@ const ids = [...people.staff, people.supervisor, people.deputy, people.cardHolde
 const aSpoil: fc.Arbitrary<Spoil> = fc.record({
   both: fc.boolean(),
   at: fc.nat({ max: 60 }),
-  to: fc.oneof(fc.constantFrom<JsonValue>(0, 1, 2, 3, 4, 5, 99), fc.constantFrom<JsonValue | undefined>(
-    undefined, null, true, false, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', ...ids, 'terminal',
+  to: fc.oneof(fc.constantFrom<JsonValue>(0, 1, 2, 3, 4, 5, 99), fc.constantFrom(...ids), fc.constantFrom<JsonValue | undefined>(
+    undefined, null, true, false, 'main', 'backup', 'none', 'exists', 'held', 'invalid', 'B 1', '理由', 'A-22', 'terminal',
     'd9'.repeat(32), 'da'.repeat(32), [...staffPair], [people.deputy.id], [1], [3], [1, 2, 3],
     { opinion: '異議がない。', reason: '読み取れる。', decidedBy: [people.supervisor.id] },
   )),
@@ -139,17 +139,32 @@ const mixed = (minLength: number, maxLength: number): fc.Arbitrary<readonly Wild
 ), { minLength, maxLength, size: 'max' });
 
 const untilSeen = wildWalk.moments.findIndex(({ event }) => event.type === 'result-revealed') + 1;
-const ordinaryUntilSeen = Array.from({ length: untilSeen }, () => ({ event: null, ahead: 0, spoil: null, minutes: 10 }));
+const ordinaryActs = (length: number): readonly WildAct[] =>
+  Array.from({ length }, () => ({ event: null, ahead: 0, spoil: null, minutes: 10 }));
 const once = (event: SessionEvent): WildAct => ({ event, ahead: 0, spoil: null, minutes: 1 });
 /** Ordinary until the result is seen; then a restart, and answers that may be others than before. */
 const seenNight = fc.tuple(fc.array(fc.oneof(ordinary, answer), { minLength: 2, maxLength: 8 }), mixed(0, 30)).map((rest) =>
-  [...ordinaryUntilSeen, once(typical['program-restarted']), ...rest.flat()]);
+  [...ordinaryActs(untilSeen), once(typical['program-restarted']), ...rest.flat()]);
 /** The same, then one recount and another. */
 const recountedNight = fc.tuple(mixed(0, 20), mixed(0, 30)).map(([between, rest]) => [
-  ...ordinaryUntilSeen, once({ ...typical['recount-begun'], reason: '1回目' }), ...between,
+  ...ordinaryActs(untilSeen), once({ ...typical['recount-begun'], reason: '1回目' }), ...between,
   once({ ...typical['recount-begun'], reason: '2回目', orderedBy: '選挙長' }), ...rest,
+]);
+
+const untilUnsealed = wildWalk.moments.findIndex(({ event }) => event.type === 'medium-unsealed');
+const receiptActs: fc.Arbitrary<WildAct> = fc.oneof(
+  { weight: 3, arbitrary: number.chain((seal) => act('seal-compared', { role, slip: fc.constant(seal), actual: fc.constant(seal) })) },
+  { weight: 3, arbitrary: act('medium-unsealed', { role, by: officer }) },
+  { weight: 2, arbitrary: act('bag-received', { role, issue: fc.constantFrom(2, 3) }) },
+  { weight: 1, arbitrary: fc.constant(typical['backup-released']) },
+  { weight: 1, arbitrary: act('fingerprint-confirmed', { by: fc.constantFrom('ogasawara', 'makino') }) },
+).map(once);
+/** At the receipt: media, seals and bags in any order. */
+const receiptNight = fc.tuple(fc.array(receiptActs, { minLength: 3, maxLength: 12 }), mixed(0, 40)).map((rest) => [
+  ...ordinaryActs(untilUnsealed), ...rest.flat(),
 ]);
 
 /** A night of which half is ordinary: some acts are wild, some come too early, some are not as they should be. */
 export const wildNight: fc.Arbitrary<readonly WildAct[]> = fc.oneof(
-  { arbitrary: mixed(20, 120), weight: 6 }, { arbitrary: seenNight, weight: 2 }, { arbitrary: recountedNight, weight: 1 });
+  { arbitrary: mixed(20, 120), weight: 6 }, { arbitrary: seenNight, weight: 2 }, { arbitrary: recountedNight, weight: 1 },
+  { arbitrary: receiptNight, weight: 1 });
