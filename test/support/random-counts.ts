@@ -10,6 +10,7 @@ import type { SheetSetting } from '../../src/core/sheets/setting.ts';
 import { completeCount } from '../../src/core/tally/complete-count.ts';
 import { type Counted, type Decision, doubtfulClasses } from '../../src/core/tally/count-file.ts';
 import { startTally } from '../../src/core/tally/tally.ts';
+import { aNight } from './a-night.ts';
 import type { BallotBox } from './ballot-boxes.ts';
 import { ctxOf, fileBytes } from './elections.ts';
 import { aSession } from './sheet-settings.ts';
@@ -34,6 +35,8 @@ export interface Counting {
 
 export function countingOf(box: BallotBox, { badPoint, undecryptable, duplicatesRemoved, treatments, moreVoters }: Hall): Counting {
   const { definition, notices, contest, kind, plaintexts } = box;
+  // A contest of which none opens is never counted (formats/ballot §5.4).
+  fc.pre(plaintexts.length > 0 || badPoint + undecryptable < 2);
   const paper = ballotPaper(definition, notices, contest);
   const tally = startTally(paper);
   const { formatInvalid } = readBallots(concatBytes(...plaintexts), readBallot(paper), (choice) => tally.add(choice));
@@ -65,11 +68,12 @@ function decisionsOn(numbers: readonly [number, number, number], treatments: Hal
 
 function settingOf({ definition, notices, contest }: BallotBox, count: SheetSetting['count']): SheetSetting {
   const facts = aSession({ contests: [], event: definition.event });
-  return {
+  const made = {
     definition, notices, count, countDigest: '0d'.repeat(32), covers: () => true,
     facts: {
       ...facts,
-      contests: [{ contest, declaredAt: facts.madeAt, supervisor: { name: '髙﨑 靖子', capacity: 'supervisor' }, witnesses: ['濵田 実'] }],
+      contests: [{ contest, declaredAt: facts.madeAt, supervisor: { name: '髙﨑 靖子', capacity: 'supervisor' as const }, witnesses: ['濵田 実', '渡邉 久美', '𠮷川 文夫'] }],
     },
   };
+  return { ...made, night: aNight(made) };
 }

@@ -15,6 +15,7 @@ import { drawChoice, planDraw } from '../../src/rehearsal/draw.ts';
 import { randomness, rehearsalKey } from '../../src/rehearsal/random.ts';
 import { doubtfulClassOf, type RehearsedContest, type Scenario } from '../../src/rehearsal/scenario.ts';
 import { type ScenarioName, scenarios } from '../../src/rehearsal/scenarios.ts';
+import { aNight } from './a-night.ts';
 import { aDefinition, aNotices } from './elections.ts';
 
 export interface Wanted {
@@ -39,7 +40,7 @@ export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'liv
     ...notices, notices: notices.notices.map((notice, index) => ({ ...notice, ...scenario.notices[index] })),
   };
   const count = countOf(scenario, { definition, notices: announced, ballots, version });
-  return {
+  const made = {
     definition,
     notices: announced,
     count,
@@ -47,6 +48,7 @@ export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'liv
     facts: { ...aSession(scenario), ...facts },
     covers,
   };
+  return { ...made, night: aNight(made) };
 }
 
 interface Counting {

@@ -9,6 +9,7 @@ import { placeOf, type SheetSetting } from './setting.ts';
 import type { Labelled, Sheet } from './sheet.ts';
 import { furniture, mark, notOfPaper, practiceWarning, titleOf, warning } from './words.ts';
 
+/** Most sheets give no account of the night; those that do put theirs in its place. */
 export type Frame = Omit<Sheet, 'form' | 'file' | 'contest' | 'contestName' | 'body' | 'closing'>;
 
 /** `title` without 「インターネット投票分」; `facts` stand after the common ones. */
@@ -26,6 +27,7 @@ export function frameOf(setting: SheetSetting, { title, facts }: { readonly titl
     madeAt: session.madeAt,
     facts,
     running: runningLine(setting),
+    account: [],
     foot: {
       warning: rehearsal ? practiceWarning : warning,
       countDigest: hexGroups(setting.countDigest),

@@ -2,6 +2,9 @@
 import type { Contest, Definition } from '../election/definition.ts';
 import type { Notices } from '../election/notices.ts';
 import type { Time } from '../kernel/time.ts';
+import type { LogRecord } from '../log/record.ts';
+import type { SessionSetting } from '../session/setting.ts';
+import type { Confirmed } from '../session/state.ts';
 import type { CountFile } from '../tally/count-file.ts';
 import type { Coverage } from './coverage.ts';
 
@@ -12,8 +15,17 @@ export interface SheetSetting {
   /** SHA-256 of count.json, hexadecimal. */
   readonly countDigest: string;
   readonly facts: SessionFacts;
+  readonly night: Night;
   /** What the fonts have: decides where an alternative notation stands for a name. */
   readonly covers: Coverage;
+}
+
+/** What is on record of the night, for the sheets that give an account of it. */
+export interface Night {
+  readonly session: SessionSetting;
+  readonly state: Confirmed;
+  /** Every record so far, from record 0 on (formats/log §1). */
+  readonly log: readonly LogRecord[];
 }
 
 export interface SessionFacts {

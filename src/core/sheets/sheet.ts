@@ -30,6 +30,8 @@ export interface Sheet {
   readonly running: string;
   /** What two counts of the same ballots have in common (formats/preservation §4): no time, no person, no terminal. */
   readonly body: readonly Section[];
+  /** What tells of this one night: times, persons, seals, acts. It follows the body and is not part of it. */
+  readonly account: readonly Section[];
   /** What hands fill in at the end of the sheet, with the names of the people there. Not part of the body. */
   readonly closing: readonly Section[];
   readonly foot: {

@@ -50,7 +50,7 @@ function sheetsNow(session: RunningSession): readonly Sheet[] {
   if (!('confirmation' in state)) throw new Error('sheets are made of a confirmed count');
   return sheetsOf({
     definition, notices, covers: (grapheme) => pdf.covers(grapheme), count: confirmedCount(store), countDigest: state.confirmation.count,
-    facts: sessionFacts(session, state),
+    facts: sessionFacts(session, state), night: { session: session.setting, state, log: store.log() },
   });
 }
 
