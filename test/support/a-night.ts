@@ -7,19 +7,33 @@ import type { SessionEvent } from '../../src/core/session/events.ts';
 import { type SessionSetting, sessionSetting } from '../../src/core/session/setting.ts';
 import { type Confirmed, initialState, type SessionState } from '../../src/core/session/state.ts';
 import { transition } from '../../src/core/session/transition.ts';
-import type { Night, SheetSetting } from '../../src/core/sheets/setting.ts';
+import type { ContestFacts, Night, SessionFacts, SheetSetting } from '../../src/core/sheets/setting.ts';
 import type { ContestCount, Counted } from '../../src/core/tally/count-file.ts';
 import { anEntry, anInstallation } from './a-log.ts';
 
 type NightOf = Pick<SheetSetting, 'definition' | 'notices' | 'count' | 'countDigest' | 'facts'>;
 
-export function aNight({ definition, notices, count, countDigest, facts }: NightOf): Night {
+/** What may happen besides: each list is played in its place. Stand-ins and the backup follow from the facts of the session. */
+export interface Happenings {
+  /** Before the opening is declared. */
+  readonly beforeTheOpening?: readonly SessionEvent[];
+  /** After the ballots were received, before a card is asked. */
+  readonly afterTheReceipt?: readonly SessionEvent[];
+  /** After the voters were entered, before the result is shown. */
+  readonly beforeTheReveal?: readonly SessionEvent[];
+}
+
+export function aNight({ definition, notices, count, countDigest, facts }: NightOf, happenings: Happenings = {}): Night {
   const session = sessionSetting({ definition, ctx: count.ctx, notices, terminal: facts.terminal });
   const counted = count.contests.filter((each: ContestCount): each is Counted => each.state === 'counted');
   const [card] = session.cards;
   if (card === undefined) throw new Error('an election has a card');
-  const received = { fingerprint: count.fingerprint, countDigest, card, boxes: count.contests.map(boxOf) };
-  const events = [...beforeTheOpening(facts, counted, definition.opensAt), ...afterTheOpening(counted, received)];
+  const ofCounted = facts.contests.filter((each) => counted.some(({ contest }) => contest === each.contest));
+  const received = { fingerprint: count.fingerprint, countDigest, card, boxes: count.contests.map(boxOf), facts, ofCounted };
+  const events = [
+    ...beforeTheOpening(facts, ofCounted, happenings), ...declarations(ofCounted, definition.opensAt),
+    ...afterTheOpening(counted, received, happenings),
+  ];
   const [declared, closes] = [millisecondsOf(facts.contests[0]?.declaredAt ?? definition.opensAt), millisecondsOf(definition.pollsCloseAt)];
   let state: SessionState = initialState();
   const log: LogRecord[] = [nextRecord(null, anInstallation(count.ctx), sha256)];
@@ -38,27 +52,63 @@ function entryOf({ type, ...data }: SessionEvent, wall: number): LogEntry {
   return anEntry({ wall, event: type, actor: 'operator', data });
 }
 
-const pair = ['operator', 'checker'] as const;
+/** The two officers. */
+export const pair = ['operator', 'checker'] as const;
 
-function beforeTheOpening(facts: SheetSetting['facts'], counted: readonly Counted[], opensAt: Time): readonly SessionEvent[] {
-  const contests = counted.map(({ contest }) => contest);
-  const isEarly = millisecondsOf(facts.contests[0]?.declaredAt ?? opensAt) < millisecondsOf(opensAt);
-  const ofCounted = facts.contests.filter(({ contest }) => contests.includes(contest));
+function beforeTheOpening(facts: SessionFacts, ofCounted: readonly ContestFacts[], happenings: Happenings): readonly SessionEvent[] {
+  const role = facts.medium?.role ?? 'main';
   return [
     { type: 'officer-signed-in', officer: { id: pair[0], name: facts.operator } },
     { type: 'officer-signed-in', officer: { id: pair[1], name: facts.checker } },
     { type: 'terminal-readied', by: pair, clockOffset: 0, network: 'none', earlierCount: 'none' },
-    ...[...new Set(ofCounted.map(({ supervisor }) => supervisor.name))].map((name, index): SessionEvent => ({
-      type: 'supervisor-arrived', person: { id: `supervisor-${index}`, name },
-      contests: ofCounted.filter(({ supervisor }) => supervisor.name === name).map(({ contest }) => contest),
-    })),
+    ...holdersOf(ofCounted).flatMap(({ person, capacity, contests }): readonly SessionEvent[] => {
+      switch (capacity) {
+        case 'supervisor': return [{ type: 'supervisor-arrived', person, contests }];
+        case 'deputy': return [
+          { type: 'supervisor-arrived', person: { id: `absent-${person.id}`, name: '三好　紀之' }, contests },
+          { type: 'deputy-began', person, contests, reason: '開票管理者が急病により職務を行うことができないため。' },
+        ];
+        case 'acting-supervisor': return [{
+          type: 'acting-supervisor-began', person, contests, appointedBy: '羽生田　正',
+          reason: '開票管理者及び職務代理者が、交通の途絶により到着していないため。',
+        }];
+      }
+    }),
     ...ofCounted.flatMap(({ contest, witnesses }) => witnesses.map((name, index): SessionEvent => ({
       type: 'witness-arrived', contests: [contest], person: { id: `witness-${contest}-${index}`, name }, party: null,
     }))),
-    { type: 'attendance-confirmed', contests, by: pair },
+    { type: 'attendance-confirmed', contests: ofCounted.map(({ contest }) => contest), by: pair },
     { type: 'seal-compared', role: 'main', slip: 'B 002271', actual: 'B 002271', difference: null, by: pair },
-    { type: 'opening-declared', contests, boxesArrived: true, declaredBy: 'supervisor-0', by: pair, reason: isEarly ? '全ての投票箱が到着したため。' : null },
+    ...role === 'main' ? [] : [{ type: 'seal-compared', role: 'backup', slip: 'B 002272', actual: 'B 002272', difference: null, by: pair } as const],
+    ...happenings.beforeTheOpening ?? [],
   ];
+}
+
+function declarations(ofCounted: readonly ContestFacts[], opensAt: Time): readonly SessionEvent[] {
+  return holdersOf(ofCounted).map(({ person, contests, declaredAt }): SessionEvent => ({
+    type: 'opening-declared', contests, boxesArrived: true, declaredBy: person.id, by: pair,
+    reason: millisecondsOf(declaredAt) < millisecondsOf(opensAt) ? '全ての投票箱が到着したため。' : null,
+  }));
+}
+
+interface Holder {
+  readonly person: { readonly id: string; readonly name: string };
+  readonly capacity: ContestFacts['supervisor']['capacity'];
+  readonly contests: readonly number[];
+  readonly declaredAt: Time;
+}
+
+/** Who holds the supervisor's office, each person with all contests. */
+function holdersOf(ofCounted: readonly ContestFacts[]): readonly Holder[] {
+  return [...new Set(ofCounted.map(({ supervisor }) => supervisor.name))].map((name, index) => {
+    const own = ofCounted.filter(({ supervisor }) => supervisor.name === name);
+    const [first] = own;
+    if (first === undefined) throw new Error('a holder has a contest');
+    return {
+      person: { id: `supervisor-${index}`, name }, capacity: first.supervisor.capacity, declaredAt: first.declaredAt,
+      contests: own.map(({ contest }) => contest),
+    };
+  });
 }
 
 interface Received {
@@ -66,6 +116,8 @@ interface Received {
   readonly countDigest: string;
   readonly card: SessionSetting['cards'][number];
   readonly boxes: BagContests;
+  readonly facts: SessionFacts;
+  readonly ofCounted: readonly ContestFacts[];
 }
 
 type BagContests = Extract<SessionEvent, { readonly type: 'bag-received' }>['contests'];
@@ -77,17 +129,40 @@ function boxOf(each: ContestCount): BagContests[number] {
   return { contest, records, root, received, duplicatesRemoved };
 }
 
-function afterTheOpening(counted: readonly Counted[], { fingerprint, countDigest, card, boxes }: Received): readonly SessionEvent[] {
-  const supervisor = 'supervisor-0';
+function afterTheOpening(counted: readonly Counted[], received: Received, happenings: Happenings): readonly SessionEvent[] {
+  const { countDigest, ofCounted } = received;
+  const holders = holdersOf(ofCounted);
   const approval = (officer: string) => ({ officer, digest: countDigest });
   return [
-    { type: 'medium-unsealed', role: 'main', by: pair[0] },
-    { type: 'bag-received', fingerprint, id: '1d'.repeat(16), issue: 1, role: 'main', contests: boxes },
+    ...receipt(counted, received),
+    ...happenings.afterTheReceipt ?? [],
+    ...counting(counted, received.card, holders),
+    ...happenings.beforeTheReveal ?? [],
+    ...holders.map(({ person }): SessionEvent => ({ type: 'result-revealed', by: person.id })),
+    { type: 'count-confirmed', count: countDigest, approvals: [approval(pair[0]), approval(pair[1])] },
+    { type: 'printing-ordered', decidedBy: holders.map(({ person }) => person.id) },
+  ];
+}
+
+function receipt(counted: readonly Counted[], { fingerprint, boxes, facts, ofCounted }: Received): readonly SessionEvent[] {
+  const role = facts.medium?.role ?? 'main';
+  return [
+    ...role === 'main' ? [] : [{
+      type: 'backup-released', cause: 'broken', opinion: '開票立会人全員の意見を聴いた。異議はなかった。',
+      reason: '正の媒体を2台の読取り装置で読み取ることができなかったため、副の媒体を使用する。', decidedBy: holdersOf(ofCounted).map(({ person }) => person.id),
+    } as const],
+    { type: 'medium-unsealed', role, by: pair[0] },
+    { type: 'bag-received', fingerprint, id: '1d'.repeat(16), issue: 1, role, contests: boxes },
     { type: 'fingerprint-confirmed', groups: [2, 4, 6, 10], by: pair[0] },
     {
       type: 'ballot-numbers-confirmed', by: pair,
       numbers: counted.map(({ contest, records }) => ({ contest, first: records, second: records })),
     },
+  ];
+}
+
+function counting(counted: readonly Counted[], card: Received['card'], holders: readonly Holder[]): readonly SessionEvent[] {
+  return [
     ...counted.some(({ records }) => records > 0) ? [
       { type: 'card-holders-recorded', holder: { id: 'holder', name: '辻　千春' }, pinKeeper: { id: 'keeper', name: '清宮　学' } } as const,
       { type: 'card-asked', ...card } as const,
@@ -99,14 +174,12 @@ function afterTheOpening(counted: readonly Counted[], { fingerprint, countDigest
       })),
     },
     ...counted.filter(({ decisions }) => decisions.length > 0).map(({ contest, decisions }): SessionEvent => ({
-      type: 'doubtful-decided', contest, decidedBy: supervisor, decisions: [...decisions],
+      type: 'doubtful-decided', contest, decidedBy: holders.find(({ contests }) => contests.includes(contest))?.person.id ?? '',
+      decisions: [...decisions],
     })),
     ...counted.flatMap(({ contest, voters }): readonly SessionEvent[] => [
       { type: 'voters-entered', contest, first: asCount(voters.number), second: asCount(voters.number), by: pair },
       ...voters.reason === null ? [] : [{ type: 'difference-explained', contest, reason: voters.reason, by: pair } as const],
     ]),
-    { type: 'result-revealed', by: supervisor },
-    { type: 'count-confirmed', count: countDigest, approvals: [approval(pair[0]), approval(pair[1])] },
-    { type: 'printing-ordered', decidedBy: [supervisor] },
   ];
 }

@@ -15,7 +15,7 @@ import { drawChoice, planDraw } from '../../src/rehearsal/draw.ts';
 import { randomness, rehearsalKey } from '../../src/rehearsal/random.ts';
 import { doubtfulClassOf, type RehearsedContest, type Scenario } from '../../src/rehearsal/scenario.ts';
 import { type ScenarioName, scenarios } from '../../src/rehearsal/scenarios.ts';
-import { aNight } from './a-night.ts';
+import { aNight, type Happenings } from './a-night.ts';
 import { aDefinition, aNotices } from './elections.ts';
 
 export interface Wanted {
@@ -25,6 +25,7 @@ export interface Wanted {
   readonly version?: number;
   readonly facts?: Partial<SessionFacts>;
   readonly covers?: SheetSetting['covers'];
+  readonly happenings?: Happenings;
 }
 
 /** Of a scenario by its name. */
@@ -32,7 +33,7 @@ export function aSettingOf(name: ScenarioName, wanted: Wanted = {}): SheetSettin
   return aSheetSetting(scenarios[name], wanted);
 }
 
-export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'live', version = 1, facts = {}, covers = () => true }: Wanted = {}): SheetSetting {
+export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'live', version = 1, facts = {}, covers = () => true, happenings }: Wanted = {}): SheetSetting {
   const { event, unit, pollsCloseAt, opensAt, contests } = scenario;
   const definition = aDefinition({ event, unit, pollsCloseAt, opensAt, purpose, contests: contests.map(({ contest }) => contest) });
   const notices = scenario.notices.length === 0 ? null : aNotices(definition, scenario.notices.map(({ change }) => change));
@@ -48,7 +49,7 @@ export function aSheetSetting(scenario: Scenario, { ballots = 30, purpose = 'liv
     facts: { ...aSession(scenario), ...facts },
     covers,
   };
-  return { ...made, night: aNight(made) };
+  return { ...made, night: aNight(made, happenings) };
 }
 
 interface Counting {
