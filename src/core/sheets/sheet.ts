@@ -36,9 +36,9 @@ export interface Sheet {
   readonly closing: readonly Section[];
   readonly foot: {
     readonly warning: string;
-    /** SHA-256 of count.json in groups of four hexadecimal digits. */
+    /** SHA-256 of count.json in groups of four hexadecimal digits, or the words that there is no count yet. */
     readonly countDigest: string;
-    /** The 照合番号 in twelve groups of five digits. */
+    /** The 照合番号 in twelve groups of five digits, or the words that nothing was received yet. */
     readonly fingerprint: string;
     readonly log: string;
   };

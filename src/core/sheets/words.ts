@@ -5,6 +5,10 @@ export const mark = '取扱注意（投票の秘密）';
 export const notOfPaper = '紙の投票を含まない・あん分前';
 /** At the foot of every sheet that shows figures. */
 export const warning = `${mark}　この用紙の票数を単独で公表しないこと。`;
+/** Of sheets on which no votes stand. */
+export const notOfPaperAlone = '紙の投票を含まない';
+export const warningWithoutFigures = '取扱注意　この用紙に票数は記載していない。';
+export const practiceWarningAlone = '模擬（研修用）　実際の選挙には使用できません。';
 export const practiceWarning = '模擬（研修用）　実際の選挙には使用できません。この用紙の票数を単独で公表しないこと。';
 
 /** 「インターネット投票分」 begins the title of every sheet: without it a fax would be taken for the figures of the district. */
