@@ -29,7 +29,8 @@ export function aNight({ definition, notices, count, countDigest, facts }: Night
   const [card] = session.cards;
   if (card === undefined) throw new Error('an election has a card');
   const ofCounted = facts.contests.filter((each) => counted.some(({ contest }) => contest === each.contest));
-  const received = { fingerprint: count.fingerprint, countDigest, card, boxes: count.contests.map(boxOf), facts, ofCounted };
+  const { fingerprint, version } = count;
+  const received = { fingerprint, version, countDigest, card, boxes: count.contests.map(boxOf), facts, ofCounted };
   const events = [
     ...beforeTheOpening(facts, ofCounted, happenings), ...declarations(ofCounted, definition.opensAt),
     ...afterTheOpening(counted, received, happenings),
@@ -114,6 +115,8 @@ function holdersOf(ofCounted: readonly ContestFacts[]): readonly Holder[] {
 interface Received {
   readonly fingerprint: string;
   readonly countDigest: string;
+  /** More than 1: every version before it was confirmed and counted again. */
+  readonly version: number;
   readonly card: SessionSetting['cards'][number];
   readonly boxes: BagContests;
   readonly facts: SessionFacts;
@@ -130,18 +133,38 @@ function boxOf(each: ContestCount): BagContests[number] {
 }
 
 function afterTheOpening(counted: readonly Counted[], received: Received, happenings: Happenings): readonly SessionEvent[] {
-  const { countDigest, ofCounted } = received;
-  const holders = holdersOf(ofCounted);
-  const approval = (officer: string) => ({ officer, digest: countDigest });
+  const holders = holdersOf(received.ofCounted);
+  const hasBallots = counted.some(({ records }) => records > 0);
+  const asked: readonly SessionEvent[] = hasBallots ? [{ type: 'card-asked', ...received.card }] : [];
   return [
     ...receipt(counted, received),
     ...happenings.afterTheReceipt ?? [],
-    ...counting(counted, received.card, holders),
+    ...hasBallots ? [
+      { type: 'card-holders-recorded', holder: { id: 'holder', name: '辻　千春' }, pinKeeper: { id: 'keeper', name: '清宮　学' } } as const,
+    ] : [],
+    ...asked, opened(counted), ...answers(counted, holders),
     ...happenings.beforeTheReveal ?? [],
+    ...Array.from({ length: received.version - 1 }, (_, index) => [
+      ...confirmation(`d${index + 1}`.repeat(32), holders), recount(counted), ...asked, opened(counted),
+    ]).flat(),
+    ...confirmation(received.countDigest, holders),
+  ];
+}
+
+function confirmation(digest: string, holders: readonly Holder[]): readonly SessionEvent[] {
+  const approval = (officer: string) => ({ officer, digest });
+  return [
     ...holders.map(({ person }): SessionEvent => ({ type: 'result-revealed', by: person.id })),
-    { type: 'count-confirmed', count: countDigest, approvals: [approval(pair[0]), approval(pair[1])] },
+    { type: 'count-confirmed', count: digest, approvals: [approval(pair[0]), approval(pair[1])] },
     { type: 'printing-ordered', decidedBy: holders.map(({ person }) => person.id) },
   ];
+}
+
+function recount(counted: readonly Counted[]): SessionEvent {
+  return {
+    type: 'recount-begun', contests: counted.map(({ contest }) => contest), by: pair, orderedBy: '選挙長',
+    reason: '候補者の異動についての告示が、開票開始の宣言の後に届いたため。',
+  };
 }
 
 function receipt(counted: readonly Counted[], { fingerprint, boxes, facts, ofCounted }: Received): readonly SessionEvent[] {
@@ -161,18 +184,17 @@ function receipt(counted: readonly Counted[], { fingerprint, boxes, facts, ofCou
   ];
 }
 
-function counting(counted: readonly Counted[], card: Received['card'], holders: readonly Holder[]): readonly SessionEvent[] {
+function opened(counted: readonly Counted[]): SessionEvent {
+  return {
+    type: 'ballots-opened',
+    contests: counted.map(({ contest, opened: number, badPoint, undecryptable, formatInvalid, equalPoints }) => ({
+      contest, opened: number, badPoint, undecryptable, formatInvalid, equalPoints,
+    })),
+  };
+}
+
+function answers(counted: readonly Counted[], holders: readonly Holder[]): readonly SessionEvent[] {
   return [
-    ...counted.some(({ records }) => records > 0) ? [
-      { type: 'card-holders-recorded', holder: { id: 'holder', name: '辻　千春' }, pinKeeper: { id: 'keeper', name: '清宮　学' } } as const,
-      { type: 'card-asked', ...card } as const,
-    ] : [],
-    {
-      type: 'ballots-opened',
-      contests: counted.map(({ contest, opened, badPoint, undecryptable, formatInvalid, equalPoints }) => ({
-        contest, opened, badPoint, undecryptable, formatInvalid, equalPoints,
-      })),
-    },
     ...counted.filter(({ decisions }) => decisions.length > 0).map(({ contest, decisions }): SessionEvent => ({
       type: 'doubtful-decided', contest, decidedBy: holders.find(({ contests }) => contests.includes(contest))?.person.id ?? '',
       decisions: [...decisions],
