@@ -30,7 +30,7 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   log: ['kernel'],
   approval: ['kernel'],
   session: ['kernel', 'law', 'election', 'approval', 'transfer', 'tally', 'log'],
-  sheets: ['kernel', 'law', 'election', 'tally', 'log', 'session'],
+  sheets: ['kernel', 'law', 'election', 'keys', 'tally', 'log', 'session'],
   preservation: ['kernel', 'law', 'election', 'bag', 'tally', 'session', 'log'],
   refusals: [
     'kernel', 'law', 'election', 'ballot', 'bag', 'codes', 'keys', 'transfer', 'tally', 'log', 'approval', 'session',

@@ -1,13 +1,11 @@
 // The reconciliation: every equation of every contest with its terms, the voters, and the reason of a difference.
-import type { Contest } from '../election/definition.ts';
-import { meetingWords } from '../law/people.ts';
 import type { ContestCount } from '../tally/count-file.ts';
 import { equationBlock, voterBlocks } from './ballots-of-count.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf } from './frame.ts';
-import { box, capacityWord } from './people-boxes.ts';
+import { box, supervisorBoxesOfHall, witnessBoxesOfHall } from './people-boxes.ts';
 import { numberedSections } from './result-sheet.ts';
-import { contestOf, factsOf, type SheetSetting } from './setting.ts';
-import type { Section, Sheet, SignatureBox } from './sheet.ts';
+import { contestOf, type SheetSetting } from './setting.ts';
+import type { Section, Sheet } from './sheet.ts';
 import { signing } from './words.ts';
 
 export function reconciliationSheet(setting: SheetSetting): Sheet {
@@ -33,8 +31,8 @@ export function reconciliationSheet(setting: SheetSetting): Sheet {
       blocks: [{
         type: 'signatures',
         boxes: [
-          ...supervisorBoxes(setting), box('入力した者', setting.facts.operator, 2), box('入力した者', setting.facts.checker, 2),
-          ...witnessBoxes(setting), { label: '手書きの追記', name: '', prompt: '', sixths: 6 },
+          ...supervisorBoxesOfHall(setting), box('入力した者', setting.facts.operator, 2), box('入力した者', setting.facts.checker, 2),
+          ...witnessBoxesOfHall(setting), { label: '手書きの追記', name: '', prompt: '', sixths: 6 },
         ],
       }],
     }]),
@@ -57,35 +55,4 @@ function contestSection(setting: SheetSetting, count: ContestCount): Section {
         ],
       };
   }
-}
-
-/** One box for each person and office, however many contests the person serves. */
-function supervisorBoxes(setting: SheetSetting): readonly SignatureBox[] {
-  return boxesOf(setting, (contest, facts) => [{
-    office: capacityWord(meetingWords(contest), facts.supervisor.capacity), name: facts.supervisor.name,
-  }]);
-}
-
-function witnessBoxes(setting: SheetSetting): readonly SignatureBox[] {
-  return boxesOf(setting, (contest, facts) => facts.witnesses.map((name) => ({ office: meetingWords(contest).witness, name })));
-}
-
-type Facts = ReturnType<typeof factsOf>;
-
-function boxesOf(
-  setting: SheetSetting, servants: (contest: Contest, facts: Facts) => readonly { readonly office: string; readonly name: string }[],
-): readonly SignatureBox[] {
-  const boxes = new Map<string, { readonly office: string; readonly name: string; readonly contests: string[] }>();
-  for (const count of setting.count.contests) {
-    if (count.state === 'not-held') continue;
-    const contest = contestOf(setting, count.contest);
-    for (const { office, name } of servants(contest, factsOf(setting, count.contest))) {
-      const entry = boxes.get(`${office} ${name}`) ?? { office, name, contests: [] };
-      boxes.set(`${office} ${name}`, entry);
-      entry.contests.push(shortNameOf(contest));
-    }
-  }
-  const all = setting.count.contests.filter(({ state }) => state === 'counted').length;
-  return [...boxes.values()].map(({ office, name, contests }) =>
-    box(contests.length === all ? office : `${office}　${contests.join('・')}`, name, 2));
 }

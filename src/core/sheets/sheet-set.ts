@@ -1,5 +1,7 @@
-// The set of sheets that one count prints, in order: results, reconciliation, hand-over.
+// The set of sheets that one count prints, in order: results, reconciliation, what is told of the night, hand-over.
+import { cardUseSheet } from './card-use-sheet.ts';
 import { handoverSheet } from './handover-sheet.ts';
+import { logExtractSheet } from './log-extract-sheet.ts';
 import { reconciliationSheet } from './reconciliation-sheet.ts';
 import { notHeldSheet, resultSheet } from './result-sheet.ts';
 import type { SheetSetting } from './setting.ts';
@@ -11,6 +13,8 @@ export function sheetsOf(setting: SheetSetting): readonly Sheet[] {
   return [
     ...contests.map((contest) => (contest.state === 'counted' ? resultSheet(setting, contest) : notHeldSheet(setting, contest))),
     reconciliationSheet(setting),
+    cardUseSheet(setting),
+    logExtractSheet(setting),
     ...counted.map((contest, index) => handoverSheet(setting, contest, index + 1)),
   ];
 }
