@@ -37,7 +37,9 @@ function purposeSection(setting: SheetSetting, used: boolean): Section {
   return {
     heading: '使用目的',
     blocks: [
-      { type: 'text', style: 'framed', text: used ? `投票データ（${counted}）を開くため` : 'カードは使用していない' },
+      used
+        ? { type: 'text', style: 'plain', text: `投票データ（${counted}）を開くため` }
+        : { type: 'text', style: 'framed', text: 'カードは使用していない' },
       ...used ? [] : [{ type: 'text', style: 'plain', text: '開く投票データがないため、カードを使用せず、暗証番号も入力していない。' } as const],
       { type: 'pairs', pairs: [{ label: 'この選挙のカード（管理番号）', value: cards }] },
     ],
@@ -108,7 +110,7 @@ function courseTable(setting: SheetSetting): Block {
       const { act, detail, refused } = toldOf(record, names);
       return {
         cells: [
-          formatShortTime(momentOf(record)), printed(detail === '' ? act : `${act}　${detail}`, setting.covers),
+          formatShortTime(momentOf(record)), printed(detail === '' ? act : `${act}\n${detail}`, setting.covers),
           refused === null ? '済' : reasonOf(refused), `第${record.seq}号`,
         ],
         remark: null,
@@ -126,8 +128,9 @@ function closingSections(setting: SheetSetting, used: boolean): readonly Section
       blocks: [{
         type: 'signatures',
         boxes: [
-          box('返した者', '', 2), box('受け取った者（カードの保管者）', card.holders?.holder.name ?? '', 2),
-          { label: '返した時刻', name: '', prompt: timePrompt, sixths: 2 }, box('カードの封印番号', '', 3), box('暗証番号の封書の封印番号', '', 3),
+          box('返した者', '', 3), box('受け取った者（カードの保管者）', card.holders?.holder.name ?? '', 3),
+          { label: '返した時刻', name: '', prompt: timePrompt, sixths: 6 },
+          box('カードの封印番号', '', 3), box('暗証番号の封書の封印番号', '', 3),
         ],
       }],
     } as const] : [],

@@ -1,6 +1,6 @@
 // A-8: every record of the night in words, with the digits by which the log in the preservation bag is compared with this paper.
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { formatDigits, groupsOf, sixtyDigits } from '../kernel/digits.ts';
+import { groupsOf, sixtyDigits } from '../kernel/digits.ts';
 import { dateOf } from '../kernel/time.ts';
 import type { LogRecord } from '../log/record.ts';
 import { type Names, toldOf } from './event-words.ts';
@@ -43,7 +43,8 @@ export function logExtractSheet(setting: SheetSetting): Sheet {
 }
 
 function headOf({ seq, hash }: LogRecord): { readonly label: string; readonly value: string } {
-  return { label: `第${seq}号`, value: formatDigits(sixtyDigits(hexToBytes(hash))) };
+  const groups = groupsOf(sixtyDigits(hexToBytes(hash)));
+  return { label: `第${seq}号`, value: [groups.slice(0, 6), groups.slice(6)].map((line) => line.join(' ')).join('\n') };
 }
 
 function tableOf(log: readonly LogRecord[], setting: SheetSetting): Table {
@@ -52,12 +53,12 @@ function tableOf(log: readonly LogRecord[], setting: SheetSetting): Table {
     type: 'table',
     size: 'compact',
     columns: [
-      { heading: '番号', width: 12, kind: 'number' },
-      { heading: '時刻', width: 22, kind: 'text' },
-      { heading: '操作者', width: 27, kind: 'text' },
-      { heading: '操作', width: 55, kind: 'text' },
+      { heading: '番号', width: 10, kind: 'number' },
+      { heading: '時刻', width: 20, kind: 'text' },
+      { heading: '操作者', width: 26, kind: 'text' },
+      { heading: '操作', width: 62, kind: 'text' },
       { heading: '結果', width: 9, kind: 'number' },
-      { heading: '記録の数字', width: 28, kind: 'number' },
+      { heading: '記録の数字', width: 26, kind: 'number' },
     ],
     rows: log.flatMap((record, index): readonly Row[] => {
       const row = rowOf(record, { names, setting });
@@ -71,7 +72,7 @@ function tableOf(log: readonly LogRecord[], setting: SheetSetting): Table {
 function rowOf(record: LogRecord, { names, setting }: { readonly names: Names; readonly setting: SheetSetting }): Row {
   const { seq, actor, hash } = record;
   const { act, detail, refused } = toldOf(record, names);
-  const told = printed([act, detail, ...refused === null ? [] : [refused]].filter((text) => text !== '').join('　'), setting.covers);
+  const told = printed([act, detail, refused ?? ''].filter((text) => text !== '').join('\n'), setting.covers);
   return {
     cells: [
       String(seq), formatShortTime(momentOf(record)), actor === 'terminal' ? '端末' : names.person(actor), told,

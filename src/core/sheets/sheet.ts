@@ -89,7 +89,7 @@ export interface Column {
   /** Share of the width; the shares of a table need not add up to anything. */
   readonly width: number;
   /**
-   * `name` cells may carry kana above the name (`kana\nname`); `number` is a filing number, centred; `figure` cells are
+   * `name` cells may carry kana above the name (`kana\nname`), `text` cells lines of their own; `number` is a filing number, centred; `figure` cells are
    * right-aligned; `tick` cells hold `tickBox`, or nothing where there is nothing to tick.
    */
   readonly kind: 'text' | 'name' | 'number' | 'figure' | 'tick';

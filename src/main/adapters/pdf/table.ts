@@ -147,7 +147,7 @@ function cellLines(fonts: Fonts, place: Place, text: string, size: Sizes, isSum:
   const style = styleOf(place.column.kind, size, isSum);
   if (place.column.kind === 'tick') return { place, lines: [], style, kana: [], kanaStyle, above: 0, ticked: text === tickBox };
   const [first = '', second] = text.split('\n');
-  const [reading, name] = second === undefined ? ['', first] : [first, second];
+  const [reading, name] = place.column.kind !== 'name' || second === undefined ? ['', text] : [first, second];
   const kana = reading === '' ? [] : fonts.lines(kanaStyle.face, kanaStyle.size, reading, place.width);
   const lines = name === '' ? [] : fonts.lines(style.face, style.size, name, place.width);
   return { place, lines, style, kana, kanaStyle, above: kana.length * kanaStyle.size * 1.25, ticked: false };
