@@ -8,7 +8,11 @@ const forTests: Readonly<Record<string, string>> = {
   'openssl': 'openssl',
   'pdftotext': 'poppler-utils',
   'pdftoppm': 'poppler-utils',
+  'pdffonts': 'poppler-utils',
   'qpdf': 'qpdf',
+  // Another opinion on the glyphs of names.
+  'hb-shape': 'libharfbuzz-bin',
+  'hb-view': 'libharfbuzz-bin',
   // test/support/io-faults/shim.c is compiled on the machine.
   'gcc': 'gcc',
   '/usr/include/stdio.h': 'libc6-dev',

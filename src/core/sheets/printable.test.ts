@@ -17,6 +17,16 @@ test('the first character that cannot be printed is told by its code points', ()
   expect(firstUnprintable(['東京\n', '葛'], withoutRare)).toBeUndefined();
 });
 
+test.each([
+  '\uE000', '\u{10FFFD}', '\u00AD', '\u200B', '\u3164', '\uD842', '\u0378', '\t', '\u2028', '\u202E', '\u{E0100}', '\u3099',
+])('what no paper shows is refused whatever the fonts have: %j', (text) => {
+  expect(firstUnprintable(['山', `${text}田`], () => true)).toMatch(/^U\+[0-9A-F]{4,6}$/);
+});
+
+test('nothing else is', () => {
+  expect(firstUnprintable(['山田　太郎 Jr\n葛\u{E0100}か\u3099'], () => true)).toBeUndefined();
+});
+
 test('a name that cannot be printed is refused with its owner', () => {
   const definition = definitionOf({ name: '𠮷田　稔' });
   expect(checkPrintable(printedNames(definition, null), withoutRare)).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadFonts } from './fonts.ts';
+import { drawnForm, loadFonts } from './fonts.ts';
 
 const fonts = loadFonts();
 
@@ -10,6 +10,10 @@ test.each([
   ['a compatibility ideograph', '﨑', true],
   ['a known variation sequence', '葛\u{E0100}', true],
   ['an unknown variation sequence', '葛\u{E01EF}', false],
+  ['kana with a mark that has a letter of its own', 'か\u3099', true],
+  ['kana with a mark that only a font puts together', 'カ\u309A', true],
+  ['a mark that no font puts together', '山\u3099', false],
+  ['two selectors', '葛\u{E0100}\u{E0101}', false],
   ['a rare ideograph', '\u{2BDEF}', false],
   ['a private-use character', '\uE000', false],
   ['an emoji', '😀', false],
@@ -30,4 +34,9 @@ test('figures are all as wide as each other', () => {
 
 test('a variation selector takes no room', () => {
   expect(fonts.width('mincho', 10, '葛\u{E0100}城')).toBe(20);
+});
+
+test('marks are drawn with their letter as one, and no character that stands alone becomes another', () => {
+  expect(drawnForm('か\u3099Mu\u0308')).toBe('がMü');
+  for (const text of ['\uFA19田', '\uFA11', '葛\u{E0100}', '\uFA19\u3099', 'カ\u309A']) expect(drawnForm(text)).toBe(text);
 });

@@ -52,7 +52,7 @@ function fontsFrom(require: NodeJS.Require): Fonts {
     const known = ems.get(key);
     if (known !== undefined) return known;
     const font = fonts[fontFor(face, grapheme) ?? chains[face][0] ?? 'gothic'];
-    const width = font.layout(grapheme).advanceWidth / font.unitsPerEm;
+    const width = font.layout(drawnForm(grapheme)).advanceWidth / font.unitsPerEm;
     ems.set(key, width);
     return width;
   };
@@ -77,12 +77,26 @@ function fontsFrom(require: NodeJS.Require): Fonts {
   };
 }
 
+/**
+ * How a text is drawn: か + U+3099 as が, the one glyph that fonts have for it. A character that stands alone is never changed:
+ * normalising would make 神 (U+FA19) another form.
+ */
+export function drawnForm(text: string): string {
+  return graphemesOf(text).map((grapheme) => {
+    const composed = grapheme.normalize('NFC');
+    const [base = ''] = grapheme;
+    return base !== grapheme && base.normalize('NFC') === base && Array.from(composed).length === 1 ? composed : grapheme;
+  }).join('');
+}
+
+/** One glyph for the whole grapheme: marks that a font would set beside or across their letter are not taken on trust. */
 function has(font: Font, grapheme: string): boolean {
-  const [base, ...marks] = Array.from(grapheme, (character) => character.codePointAt(0) ?? 0);
+  const drawn = drawnForm(grapheme);
+  const [base, mark, ...more] = Array.from(drawn, (character) => character.codePointAt(0) ?? 0);
   if (base === undefined || !font.hasGlyphForCodePoint(base)) return false;
-  return marks.every((mark) => (isVariationSelector(mark)
-    ? glyphOfSequence(font._cmapProcessor.uvs, base, mark) !== undefined
-    : font.hasGlyphForCodePoint(mark)));
+  if (mark === undefined) return true;
+  if (isVariationSelector(mark)) return more.length === 0 && glyphOfSequence(font._cmapProcessor.uvs, base, mark) !== undefined;
+  return font.layout(drawn).glyphs.length === 1;
 }
 
 function mapValues<T>(make: (name: FontName) => T): Record<FontName, T> {
