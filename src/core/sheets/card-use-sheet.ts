@@ -18,7 +18,7 @@ export function cardUseSheet(setting: SheetSetting): Sheet {
   const account = used ? accountSections(setting) : [];
   return {
     ...withoutFigures(frameOf(setting, {
-      title: '復号用カード　使用記録', facts: [...electionFacts(setting), ...placeFacts(setting), ...makingFacts(setting)],
+      title: 'カード使用記録', facts: [...electionFacts(setting), ...placeFacts(setting), ...makingFacts(setting)],
     })),
     form: 'A-7',
     file: fileOf(setting, 'a-7'),
@@ -48,12 +48,12 @@ function purposeSection(setting: SheetSetting, used: boolean): Section {
 
 function accountSections(setting: SheetSetting): readonly Section[] {
   const { night: { state: { card }, log }, covers } = setting;
-  const last = usesIn(log).at(-1);
+  const last = usesIn(log).at(-1) ?? { begun: null, ended: null };
   const pairs: readonly Labelled[] = [
     { label: '使用したカード（管理番号）', value: printed(card.asked?.label ?? '', covers) },
-    { label: '使用の開始', value: timeOf(last?.begun ?? null) },
-    { label: '使用の終了', value: timeOf(last?.ended ?? null) },
-    { label: '結果', value: last?.ended == null ? '―' : '投票データを開き、2系統の計算が一致した。' },
+    { label: '使用の開始', value: timeOf(last.begun) },
+    { label: '使用の終了', value: timeOf(last.ended) },
+    { label: '結果', value: last.ended === null ? '―' : '投票データを開き、2系統の計算が一致した。' },
   ];
   return [
     {

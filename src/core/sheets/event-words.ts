@@ -51,13 +51,15 @@ function words<N extends EventName, M extends keyof DataOf<N> & string = never>(
 const roles = { main: '正', backup: '副' } as const;
 const acts = { 'write-medium': '保存用媒体への書込み', 'read-back': '保存用媒体の読み戻し' } as const;
 
-const ofContests = ({ contests }: { readonly contests: readonly number[] }, names: Names): Partial<Told> => ({ detail: names.contests(contests) });
+interface InContests { readonly contests: readonly number[] }
+
+const ofContests = ({ contests }: InContests, names: Names): Partial<Told> => ({ detail: names.contests(contests) });
 const ofContest = ({ contest }: { readonly contest: number }, names: Names): Partial<Told> => ({ detail: names.contests([contest]) });
 const ofRole = ({ role }: { readonly role: keyof typeof roles }): Partial<Told> => ({ detail: roles[role] });
-const ofWitness = ({ contests, witness }: { readonly contests: readonly number[]; readonly witness: string }, names: Names): Partial<Told> => (
+const ofWitness = ({ contests, witness }: InContests & { readonly witness: string }, names: Names): Partial<Told> => (
   { detail: `${names.person(witness)}（${names.contests(contests)}）` });
 const inOffice = (office: (meeting: MeetingWords) => string, what: string) => (
-  { contests, person }: { readonly contests: readonly number[]; readonly person: { readonly name: string } }, names: Names,
+  { contests, person }: InContests & { readonly person: { readonly name: string } }, names: Names,
 ): Partial<Told> => ({ act: `${office(names.meeting)}${what}`, detail: `${person.name}（${names.contests(contests)}）` });
 
 const ofTheTerminal = {
@@ -123,7 +125,7 @@ const ofTheNight = {
   'handover-collected': words('handover-collected', '引渡票の回収'),
 
   'preservation-begun': words('preservation-begun', '保存データ一式の作成の開始'),
-  'preservation-verified': words('preservation-verified', '保存データ一式の検証', ['media'], ({ media }) => ({ detail: `媒体${media}本` })),
+  'preservation-verified': words('preservation-verified', '保存データ一式の確認', ['media'], ({ media }) => ({ detail: `媒体${media}本` })),
   'session-closed': words('session-closed', '開票の記録の終了'),
 
   'count-paused': words('count-paused', '開票の中断'),
