@@ -6,7 +6,7 @@ export const channels = [
   'card/present', 'card/unlock',
   'ballots/open',
   'result/reveal', 'result/confirm',
-  'sheets/make',
+  'sheets/readiness', 'sheets/make',
   'preservation/write',
 ] as const;
 

@@ -95,6 +95,10 @@ export const contract = {
     output: done,
     records: ['count-confirmed'],
   },
+  /** Once the terminal is ready, until the first declaration; asked again, it names the sheet that is there. */
+  'sheets/readiness': {
+    kind: 'command', input: nothing, output: z.strictObject({ file: z.string() }), records: ['sheets-printed'],
+  },
   'sheets/make': {
     kind: 'command', input: nothing, output: z.strictObject({ files: z.array(z.string()) }), records: ['sheets-printed'],
   },

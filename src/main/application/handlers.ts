@@ -11,6 +11,7 @@ import { operatorEvents, type SessionEvent, sessionEventShape, type SessionEvent
 import { checkEventPrintable } from '../../core/sheets/printable-event.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginSession, removeSessionKey } from '../usecases/begin-session.ts';
+import { makeReadinessSheet } from '../usecases/make-readiness-sheet.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
 import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
 import { askedGroups, confirmBallotNumbers, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
@@ -86,6 +87,10 @@ export function handlersOf(
       return revealed.ok ? ok({ digest: revealed.value.digest, count: revealed.value.count as unknown as Output<'result/reveal'>['count'] }) : revealed;
     }),
     'result/confirm': ({ approvals }) => withSession(async (session) => done(await confirmCount(session, approvals))),
+    'sheets/readiness': () => withSession(async (session) => {
+      const file = await makeReadinessSheet(session);
+      return file.ok ? ok({ file: file.value }) : file;
+    }),
     'sheets/make': () => withSession(async (session) => {
       const files = await makeSheets(session);
       return files.ok ? ok({ files: [...files.value] }) : files;

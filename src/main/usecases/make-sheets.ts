@@ -5,8 +5,9 @@ import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { heldContests } from '../../core/session/setting.ts';
 import type { Confirmed, SessionState, SheetRecord } from '../../core/session/state.ts';
+import { personIn } from '../../core/sheets/night-names.ts';
 import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
-import type { ContestFacts, SessionFacts } from '../../core/sheets/setting.ts';
+import type { ContestFacts, SessionFacts, SheetSetting } from '../../core/sheets/setting.ts';
 import { bodyDigest, type Sheet } from '../../core/sheets/sheet.ts';
 import { sheetsOf } from '../../core/sheets/sheet-set.ts';
 import type { CountFile } from '../../core/tally/count-file.ts';
@@ -23,35 +24,52 @@ export type SheetsMade = SheetsRefusal | MediaRefusal | CommitRefusal;
 export async function makeSheets(session: RunningSession): Promise<Result<readonly string[], SheetsMade>> {
   const turn = turnOf(session, 'print');
   if (!turn.ok) return turn;
-  const { ports: { media, pdf, primitives }, folder } = session;
-  const there = await makeFolders(media, [join(folder, SHEETS)]);
+  const there = await makeFolders(session.ports.media, [join(session.folder, SHEETS)]);
   if (!there.ok) return there;
   const made: SheetRecord[] = [];
   for (const sheet of sheetsNow(session)) {
-    const file = `${SHEETS}/${sheet.file}.pdf`;
-    const known = stateOf(session).sheets.find((each) => each.file === file);
-    if (known !== undefined) throw new Error('a sheet that is on record is never made again');
-    const bytes = await pdf.render(sheet);
-    if (!bytes.ok) return bytes;
-    const written = await media.write(join(folder, file), bytes.value);
-    if (!written.ok) return written;
-    made.push({
-      file, form: sheet.form, contest: sheet.contest, edition: sheet.edition.number, body: bodyDigest(sheet),
-      sha256: bytesToHex(primitives.sha256(bytes.value)),
-    });
+    const each = await makeSheet(session, sheet);
+    if (!each.ok) return each;
+    made.push(each.value);
   }
   const recorded = record(session, { type: 'sheets-printed', sheets: made });
   return recorded.ok ? ok(made.map(({ file }) => file)) : recorded;
 }
 
+/** Writes one sheet as a PDF file; what it answers is not on record yet. */
+export async function makeSheet(session: RunningSession, sheet: Sheet): Promise<Result<SheetRecord, SheetsRefusal | MediaRefusal>> {
+  const { ports: { media, pdf, primitives }, folder } = session;
+  const file = sheetFile(sheet.file);
+  const known = stateOf(session).sheets.find((each) => each.file === file);
+  if (known !== undefined) throw new Error('a sheet that is on record is never made again');
+  const bytes = await pdf.render(sheet);
+  if (!bytes.ok) return bytes;
+  const written = await media.write(join(folder, file), bytes.value);
+  if (!written.ok) return written;
+  return ok({
+    file, form: sheet.form, contest: sheet.contest, edition: sheet.edition.number, body: bodyDigest(sheet),
+    sha256: bytesToHex(primitives.sha256(bytes.value)),
+  });
+}
+
+/** The path of a sheet in the folder of the session, and under `data/` of the bag. */
+export function sheetFile(name: string): string {
+  return `${SHEETS}/${name}.pdf`;
+}
+
 function sheetsNow(session: RunningSession): readonly Sheet[] {
+  return sheetsOf(sheetSetting(session));
+}
+
+/** What the sheets of the confirmed count are made from, as it stands now. */
+export function sheetSetting(session: RunningSession): SheetSetting {
   const { ports: { pdf }, election: { definition, notices }, store } = session;
   const state = stateOf(session);
   if (!('confirmation' in state)) throw new Error('sheets are made of a confirmed count');
-  return sheetsOf({
+  return {
     definition, notices, covers: (grapheme) => pdf.covers(grapheme), count: confirmedCount(store), countDigest: state.confirmation.count,
     facts: sessionFacts(session, state), night: { session: session.setting, state, log: store.log() },
-  });
+  };
 }
 
 /** count.json as it was confirmed. */
@@ -64,7 +82,7 @@ export function confirmedCount(store: SessionStore): CountFile {
 
 function sessionFacts(session: RunningSession, state: Confirmed & SessionState): SessionFacts {
   const { ports: { software }, setting, store } = session;
-  const nameOf = nameIn(state);
+  const nameOf = personIn(state);
   const [operator, checker] = state.confirmation.by.map(nameOf);
   const label = labelOf(store);
   const edition = state.version;
@@ -92,7 +110,7 @@ function contestFacts(state: Confirmed, contest: number): ContestFacts {
   return {
     contest,
     declaredAt: opening.at,
-    supervisor: { name: nameIn(state)(opening.declaredBy), capacity: opening.capacity },
+    supervisor: { name: personIn(state)(opening.declaredBy), capacity: opening.capacity },
     witnesses: state.people.witnesses.filter((each) => each.contest === contest).map(({ name }) => name),
   };
 }
@@ -102,9 +120,4 @@ export function labelOf(store: SessionStore): { readonly role: 'main' | 'backup'
   const label = bytes === undefined ? undefined : parseLabel(bytes);
   if (label?.ok !== true) throw new Error('the label of a received bag was kept with it');
   return label.value;
-}
-
-function nameIn({ people }: Pick<Confirmed, 'people'>): (id: string) => string {
-  const names = new Map([...people.officers, ...people.supervisors, ...people.witnesses].map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
 }

@@ -43,6 +43,14 @@ export function turnOf(session: RunningSession, effect: Effect): Result<void, Se
   return isDue(dueIn(session), effect) ? ok(undefined) : err(whyNot(session, effect));
 }
 
+/** The readiness sheet is for the time between the readiness of the terminal and the first declaration; nothing waits for it. */
+export function turnOfReadiness(session: RunningSession): Result<void, SessionRefusal> {
+  const { step, pauses, openings } = factsOf(stateOf(session));
+  if (isPaused(pauses)) return err({ code: 'session/paused' });
+  if (step === 'opening' && openings.length === 0) return ok(undefined);
+  return err({ code: step === 'ready' ? 'session/too-early' : 'session/too-late', values: { step } });
+}
+
 function isDue(next: Due, effect: Effect): boolean {
   switch (effect) {
     case 'import': case 'card': case 'open': case 'print': return next.act === effect;

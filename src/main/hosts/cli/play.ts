@@ -124,6 +124,8 @@ async function actOfPeople(
     return;
   }
   await ask(application, 'session/record', { event: next.value as unknown as Input<'session/record'>['event'] }, 'session/already-recorded');
+  // A count that an earlier version of the program began is past it.
+  if (next.value.type === 'terminal-readied') await ask(application, 'sheets/readiness', {}, 'session/too-late');
 }
 
 async function typeGroups(application: Application, { slip, confirmedBy }: Script): Promise<void> {
