@@ -10,6 +10,7 @@ const forTests: Readonly<Record<string, string>> = {
   'pdftoppm': 'poppler-utils',
   'pdffonts': 'poppler-utils',
   'qpdf': 'qpdf',
+  'iconv': 'libc-bin',
   // Another opinion on the glyphs of names.
   'hb-shape': 'libharfbuzz-bin',
   'hb-view': 'libharfbuzz-bin',

@@ -55,6 +55,7 @@ const adapters: readonly Layer[] = [
   adapter('clock-system', ['node:*']),
   adapter('config-file', ['node:*']),
   adapter('crypto-node', ['@noble/*', 'node:*']),
+  adapter('cp932', []),
   adapter('media-fs', ['node:*']),
   adapter('media-lsblk', ['node:*']),
   adapter('pdf', ['pdfkit', 'fontkit', '@expo-google-fonts/*', 'node:*']),

@@ -40,7 +40,7 @@ describe('a count', () => {
   const once = join(folder, 'count-once');
   beforeAll(async () => {
     await rehearse('undecryptable', 60, election);
-    await count(election, once, '--workers', '1');
+    await count(election, once, '--workers', '1', '--csv', 'cp932');
   });
 
   test('on another number of workers gives the same result, CSV and sheet bodies', async () => {
@@ -55,6 +55,13 @@ describe('a count', () => {
       readonly sheets: readonly { readonly file: string; readonly body: string }[];
     }).sheets.map(({ file, body }) => [file, body]);
     expect(bodies(again)).toEqual(bodies(once));
+  });
+
+  test('leaves its figures for older programs beside the sheets, as they stand in the bag', () => {
+    const read = (encoding: string, path: string): string => new TextDecoder(encoding).decode(readFileSync(join(once, path)));
+    const names = filesIn(join(once, 'preservation/data')).filter((name) => name.endsWith('.csv')).map((name) => name.slice(0, -4));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(read('shift_jis', `sheets/${name}.cp932.csv`)).toBe(read('utf-8', `preservation/data/${name}.csv`));
   });
 
   test('may be run again: it says where its results are and changes nothing', async () => {

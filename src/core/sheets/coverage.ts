@@ -24,6 +24,7 @@ export function firstUnprintable(texts: Iterable<string>, covers: Coverage): str
   return undefined;
 }
 
-function codePointsOf(grapheme: string): string {
+/** `U+845B U+E0100`. */
+export function codePointsOf(grapheme: string): string {
   return Array.from(grapheme, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 }

@@ -60,6 +60,7 @@ Usage: kaihyo count --session FILE --medium DIR --card inserted|software:FILE --
   --home           another place for the terminal's records (with inserted: where the cards are set up)
   --at             what the hall's clock shows at the start (2025-07-20T21:00:00+09:00)
   --workers        how many threads open ballots
+  --csv            leaves the votes as CSV beside the sheets too, in utf-8 or cp932 (Windows-31J)
 
 If it is stopped, the same command goes on from the last recorded step.
 

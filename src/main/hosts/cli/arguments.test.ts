@@ -8,6 +8,7 @@ test('a count is read with all its words', () => {
     ok: true,
     value: {
       command: 'count', session: 's', medium: 'm', card: { kind: 'software', file: 'c' }, pinFd: 3, finalTryBy: null, out: 'o', home: null, at: '2025-07-20T21:00:00+09:00', workers: 2,
+      csv: null,
     },
   });
 });
@@ -24,6 +25,7 @@ test.each([
     { fault: 'notANumber', name: '--pin-fd', min: 0, max: 1023 }],
   ['a time that does not exist', [...count, '--at', '2025-02-30T21:00:00+09:00'],
     { fault: 'notAChoice', name: '--at', choices: '2025-07-20T21:00:00+09:00' }],
+  ['a CSV in another encoding', [...count, '--csv', 'shift_jis'], { fault: 'notAChoice', name: '--csv', choices: 'utf-8, cp932' }],
   ['a negative number of ballots', ['rehearse', '--scenario', 'house', '--ballots=-1', '--out', 'o'],
     { fault: 'notANumber', name: '--ballots', min: 0, max: 4_000_000 }],
   ['an option twice', [...count, '--out', 'p'], { fault: 'repeated', name: '--out' }],
@@ -61,6 +63,10 @@ test('a count with the card in the reader, and two officers who allow its last t
   const words = count.map((word) => (word === 'software:c' ? 'inserted' : word));
   expect(readCall([...words, '--final-try-by', '青木', '--final-try-by', '馬場'], '').request)
     .toMatchObject({ ok: true, value: { card: { kind: 'inserted' }, finalTryBy: ['青木', '馬場'] } });
+});
+
+test('a count with its figures as CSV', () => {
+  for (const csv of ['utf-8', 'cp932']) expect(readCall([...count, '--csv', csv], '').request).toMatchObject({ ok: true, value: { csv } });
 });
 
 test('the verifier reads its own words', () => {

@@ -13,6 +13,9 @@ import {
 export const commands = ['rehearse', 'inspect', 'count', 'cards', 'verify'] as const;
 export type Command = (typeof commands)[number];
 
+export const csvEncodings = ['utf-8', 'cp932'] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
+
 export type Request =
   | { readonly command: 'help'; readonly page: Command | 'overview' }
   | { readonly command: 'version' }
@@ -38,6 +41,8 @@ export type Request =
     readonly home: string | null;
     readonly at: Time | null;
     readonly workers: number | null;
+    /** In which encoding the figures are also left as CSV beside the sheets; null for none. */
+    readonly csv: CsvEncoding | null;
   }
   | CardsRequest
   /** The verifier is a program of its own and reads its own words. */
@@ -55,7 +60,7 @@ const optionsOf = {
   inspect: { ...common, medium: string, definition: string },
   count: {
     ...common, 'session': string, 'medium': string, 'card': string, 'pin-fd': string, 'final-try-by': strings, 'out': string, 'home': string,
-    'at': string, 'workers': string,
+    'at': string, 'workers': string, 'csv': string,
   },
 } as const satisfies Record<string, Options>;
 
@@ -135,6 +140,8 @@ function readCount(given: Given): Result<Request, UsageFault> {
   if (!workers.ok) return workers;
   const at = given.at === undefined ? ok(null) : read(timeShape, value('at'));
   if (!at.ok) return notAChoice('--at', '2025-07-20T21:00:00+09:00');
+  const csv = csvEncodings.find((each) => each === value('csv')) ?? null;
+  if (csv === null && given.csv !== undefined) return notAChoice('--csv', csvEncodings.join(', '));
   return ok({
     command: 'count',
     session: value('session'),
@@ -146,6 +153,7 @@ function readCount(given: Given): Result<Request, UsageFault> {
     home: valueOf(given, 'home') ?? null,
     at: at.value,
     workers: workers.value,
+    csv,
   });
 }
 

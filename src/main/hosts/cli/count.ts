@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
+import { csvInCp932 } from '../../../core/sheets/encoded-csv.ts';
+import type { SheetsRefusal } from '../../../core/sheets/refusals.ts';
+import { createCp932 } from '../../adapters/cp932/cp932.ts';
 import { application } from '../../application/application.ts';
 import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { MediaPort } from '../../ports/media.ts';
-import type { Request } from './arguments.ts';
+import type { CsvEncoding, Request } from './arguments.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
 import { pinSource } from './read-pin.ts';
@@ -59,6 +62,8 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
     const { folder, already } = played.value;
     const delivered = await deliver(ports.value.media, folder, { out, media });
     if (!delivered.ok) return reporter.refuse(delivered.error);
+    const figures = request.csv === null ? ok(undefined) : await deliverCsv(ports.value.media, folder, { out, encoding: request.csv });
+    if (!figures.ok) return reporter.refuse(figures.error);
     const results = { out, sheets: join(out, 'sheets'), preservation: media[0], preservationCopy: media[1], already };
     reporter.result(results, fillIn(already ? done.already : done.counted, { out }));
     return exitCodes.ok;
@@ -88,6 +93,32 @@ async function deliver(
     const there = await media.compare(bag, medium);
     const copied = !there.ok && there.error.code === 'media/missing' ? await media.copyOut(bag, medium) : there;
     if (!copied.ok) return copied;
+  }
+  return ok(undefined);
+}
+
+const LARGEST_CSV = 16 * 1024 * 1024;
+
+/** The figures of the bag beside the sheets, for other programs (formats/count §7). */
+async function deliverCsv(
+  media: MediaPort, folder: string, { out, encoding }: { readonly out: string; readonly encoding: CsvEncoding },
+): Promise<Result<void, MediaRefusal | SheetsRefusal>> {
+  const data = join(folder, 'preservation', 'data');
+  const listed = await media.list(data);
+  if (!listed.ok) return listed;
+  const names = listed.value.map(({ path }) => path).filter((path) => /^contest-\d+\.csv$/.test(path));
+  const files: Uint8Array[] = [];
+  for (const name of names) {
+    const csv = await media.read(join(data, name), LARGEST_CSV);
+    if (!csv.ok) return csv;
+    files.push(csv.value);
+  }
+  const made = encoding === 'cp932' ? csvInCp932(files, createCp932()) : ok(files);
+  if (!made.ok) return made;
+  for (const [index, bytes] of made.value.entries()) {
+    const name = names[index] ?? '';
+    const written = await media.write(join(out, 'sheets', encoding === 'cp932' ? name.replace(/csv$/, 'cp932.csv') : name), bytes);
+    if (!written.ok) return written;
   }
   return ok(undefined);
 }

@@ -16,4 +16,11 @@ export const sheets: Readonly<Record<keyof typeof sheetsRefusals, RefusalText>> 
     next: 'Look at the reasons, opinions and numbers that were typed, and type them again without that character.',
     decides: 'Counting supervisor',
   },
+  'sheets/not-in-cp932': {
+    happened: 'These names in the CSV file have characters ({character}) that the chosen encoding (Windows-31J, CP932) lacks: {name}',
+    meaning: 'The CSV file in Windows-31J was not made. The result, the sheets and the preservation bag are as they were.',
+    next: 'Choose UTF-8 for the CSV file.',
+    never: 'Do not put a similar character in its place.',
+    decides: '―',
+  },
 };

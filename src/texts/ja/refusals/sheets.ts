@@ -16,4 +16,11 @@ export const sheets: Readonly<Record<keyof typeof sheetsRefusals, RefusalText>> 
     next: '理由、意見、番号などを確かめ、表せる字で入力し直してください。',
     decides: '開票管理者',
   },
+  'sheets/not-in-cp932': {
+    happened: '選ばれた文字コード（Windows-31J、CP932）では表せない字（{character}）が、CSVファイルに書く次の名称にあります。{name}',
+    meaning: 'Windows-31JのCSVファイルは作られていません。集計結果、帳票及び保存データ一式に変わりはありません。',
+    next: '文字コードにUTF-8を選んでCSVファイルを作ってください。',
+    never: '似た字に置き換えない。',
+    decides: '―',
+  },
 };
