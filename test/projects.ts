@@ -2,7 +2,7 @@
 
 export const quickProjects = ['unit', 'architecture', 'bench'] as const;
 
-export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'faults', 'e2e'] as const;
+export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'visual', 'faults', 'e2e'] as const;
 
 /** These start processes and touch files that need the machine for themselves: one test file at a time, with patience. */
 export const lonelyProjects: readonly string[] = ['faults', 'e2e'];

@@ -3,6 +3,7 @@ import type { Time } from '../../src/core/kernel/time.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
 import type { Coverage } from '../../src/core/sheets/coverage.ts';
 import type { ContestFacts, SheetSetting } from '../../src/core/sheets/setting.ts';
+import { readinessSheet } from '../../src/core/sheets/readiness-sheet.ts';
 import { sheetsOf } from '../../src/core/sheets/sheet-set.ts';
 import type { Sheet } from '../../src/core/sheets/sheet.ts';
 import { people } from '../../src/rehearsal/people.ts';
@@ -17,7 +18,17 @@ export type Situation = (covers: Coverage) => SheetSetting;
 
 /** All sheets of a situation, in the order in which they are printed. */
 export function sheetsIn(name: SituationName, covers: Coverage): readonly Sheet[] {
-  return sheetsOf(situations[name](covers));
+  const setting = situations[name](covers);
+  return [readiness(setting), ...sheetsOf(setting)];
+}
+
+/** The sheet of the terminal before the opening. */
+function readiness({ count, night, ...setting }: SheetSetting): Sheet {
+  const { at, clockOffset } = night.state.terminal;
+  return readinessSheet({
+    ...setting, facts: { ...setting.facts, madeAt: at, logSeq: 12, edition: 1, replaces: null }, ctx: count.ctx, certificate: 'ce'.repeat(32),
+    readied: { at, clockOffset }, former: null,
+  });
 }
 
 function of(scenario: Scenario, wanted: Wanted = {}): Situation {
