@@ -5,7 +5,7 @@ import type { Counted, Decision, DoubtfulClass, Equation, Term } from '../tally/
 import { differenceInWords, formatDifference, formatNumber } from './figures.ts';
 import type { Block, Labelled, SignedTerm } from './sheet.ts';
 
-const doubtfulClassLabels: Readonly<Record<DoubtfulClass, string>> = {
+export const doubtfulClassLabels: Readonly<Record<DoubtfulClass, string>> = {
   'bad-point': '暗号の形式に合わない投票',
   'undecryptable': '暗号が解けない投票',
   'format-invalid': '内容が形式に合わない投票',
@@ -53,7 +53,7 @@ function signedTerm(kind: Contest['kind'], { name, value }: Term): SignedTerm {
   return { sign: '＋', label, value: `${formatNumber(value)}${unit}` };
 }
 
-function classLabel(kind: Contest['kind'], id: string): string {
+export function classLabel(kind: Contest['kind'], id: string): string {
   const found = voteKindFacts[kind].invalidClasses.find((each) => each.id === id);
   if (found === undefined) throw new RangeError('a term that formats/count §6 does not know');
   return found.label;

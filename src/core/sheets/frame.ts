@@ -58,6 +58,7 @@ function frameWith(setting: FrameSetting, { title, facts }: Titled, digests: Pic
     madeAt: session.madeAt,
     facts,
     running: runningLine(setting),
+    prelude: [],
     account: [],
     foot: {
       warning: rehearsal ? practiceWarning : warning,

@@ -12,7 +12,7 @@ import { contestOf, factsOf, type SheetSetting } from './setting.ts';
 import type { Block, Labelled, Section, Sheet } from './sheet.ts';
 import { numbered, signing } from './words.ts';
 
-const sealedSet = '原本1部とし、封印する一式に入れる。掲示、読み上げ、ファクシミリによる送信をしない。';
+export const sealedSet = '原本1部とし、封印する一式に入れる。掲示、読み上げ、ファクシミリによる送信をしない。';
 
 export function resultSheet(setting: SheetSetting, counted: Counted): Sheet {
   const contest = contestOf(setting, counted.contest);

@@ -17,26 +17,34 @@ const named = (setting: SheetSetting, file: string): Sheet => {
 test('results come first, then the reconciliation, then what is told of the night, then one numbered hand-over sheet for each counted contest', () => {
   expect(sheetsOf(aSettingOf('house')).map(({ file, form, contest }) => [file, form, contest])).toEqual([
     ['a-1-contest-1', 'A-1', 1], ['a-2-contest-2', 'A-2', 2], ['a-4-contest-3', 'A-4', 3],
-    ['reconciliation', '照合', null], ['a-7', 'A-7', null], ['a-8', 'A-8', null],
+    ['reconciliation', '照合', null], ['a-12-contest-1', 'A-12', 1], ['a-12-contest-2', 'A-12', 2], ['a-12-contest-3', 'A-12', 3],
+    ['a-13', 'A-13', null], ['a-7', 'A-7', null], ['a-8', 'A-8', null],
     ['a-22-contest-1', 'A-22', 1], ['a-22-contest-2', 'A-22', 2], ['a-22-contest-3', 'A-22', 3],
   ]);
-  expect(sheetsOf(aSettingOf('upper-house')).map(({ form }) => form)).toEqual(['A-1', 'A-3', '照合', 'A-7', 'A-8', 'A-22', 'A-22']);
+  expect(sheetsOf(aSettingOf('upper-house')).map(({ form }) => form)).toEqual([
+    'A-1', 'A-3', '照合', 'A-12', 'A-12', 'A-13', 'A-7', 'A-8', 'A-22', 'A-22',
+  ]);
 });
 
 test('a contest that is not held has its sheet, and no hand-over sheet', () => {
   const sheets = sheetsOf(aSettingOf('uncontested'));
-  expect(sheets.map(({ file }) => file)).toEqual(['a-1-contest-1', 'a-2-contest-2', 'a-4-contest-3', 'reconciliation', 'a-7', 'a-8', 'a-22-contest-2', 'a-22-contest-3']);
+  expect(sheets.map(({ file }) => file)).toEqual([
+    'a-1-contest-1', 'a-2-contest-2', 'a-4-contest-3', 'reconciliation', 'a-12-contest-2', 'a-12-contest-3', 'a-13', 'a-7', 'a-8',
+    'a-22-contest-2', 'a-22-contest-3',
+  ]);
   expect(sheets.at(-2)?.title[0]).toContain('第1号');
 });
 
 test('DR-29: names and words do not depend on how many ballots there are or how they fall', () => {
-  const shapeOf = (setting: SheetSetting): readonly { readonly file: string }[] => sheetsOf(setting).map((sheet) => ({
+  interface Shape { readonly file: string; readonly title: readonly string[]; readonly texts: readonly string[] }
+  const shapeOf = (setting: SheetSetting): readonly Shape[] => sheetsOf(setting).map((sheet) => ({
     file: sheet.file,
     title: sheet.title,
     texts: textsOf({ ...sheet, foot: { ...sheet.foot, countDigest: '' } }).map((text) => text.replace(/[\d,]+/g, '0')),
   }));
-  // Whether a card was used at all stands on its sheet and in the log: no card is used where no ballot came, as the hall sees.
-  const withoutCard = (shapes: readonly { readonly file: string }[]): unknown => shapes.map((each) => (/^a-[78]/.test(each.file) ? each.file : each));
+  // Whether a card was used is told on its sheet, in the log and in a sentence: none is used where no ballot came, as the hall sees.
+  const withoutCard = (shapes: readonly Shape[]): unknown => shapes.map((each) => (/^a-[78]/.test(each.file)
+    ? each.file : { ...each, texts: each.texts.filter((text) => !/^□?$|カードの保管者|カード（|カードは使用していない/.test(text)) }));
   const three = shapeOf(aSettingOf('house', { ballots: 3 }));
   expect(shapeOf(aSettingOf('house', { ballots: 3000 }))).toEqual(three);
   expect(withoutCard(shapeOf(aSettingOf('zero-all')))).toEqual(withoutCard(three));

@@ -28,6 +28,8 @@ export interface Sheet {
   readonly facts: readonly Labelled[];
   /** One line that stands for the facts on every page after the first. */
   readonly running: string;
+  /** What tells of the night up to the figures, where a sheet follows the order of a statutory form. Not part of the body. */
+  readonly prelude: readonly Section[];
   /** What two counts of the same ballots have in common (formats/preservation §4): no time, no person, no terminal. */
   readonly body: readonly Section[];
   /** What tells of this one night: times, persons, seals, acts. It follows the body and is not part of it. */
@@ -82,6 +84,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** `large`: figures in 20 pt, for the sheet that is keyed in by the tally staff; `compact`: long lists and side tables. */
   readonly size: 'regular' | 'large' | 'compact';
+  /** It goes on from a table with the same columns in the section before: its head is printed only where a page begins with it. */
+  readonly continues?: true;
 }
 
 export interface Column {

@@ -2,11 +2,11 @@
 import type { Block, Section, Sheet } from './sheet.ts';
 
 export function textsOf(sheet: Sheet): readonly string[] {
-  const { facts, body, account, closing, foot, edition } = sheet;
+  const { facts, prelude, body, account, closing, foot, edition } = sheet;
   return [
     sheet.form, sheet.office, sheet.district, sheet.contestName, ...sheet.title, sheet.mark ?? '', edition.replaces ?? '', sheet.running,
     ...facts.flatMap(({ label, value }) => [label, value]),
-    ...[...body, ...account, ...closing].flatMap(textsOfSection),
+    ...[...prelude, ...body, ...account, ...closing].flatMap(textsOfSection),
     foot.warning, foot.countDigest, foot.fingerprint, foot.log,
   ];
 }

@@ -19,7 +19,7 @@ const BOTTOM = footTop - mm(1.5);
 export function pagesOf(fonts: Fonts, sheet: Sheet): readonly Page[] {
   const topOf = (page: number): number => headOf(fonts, sheet, { page, pages: page }).bottom;
   const closing = sheet.closing.map((section) => prepared(fonts, section)).map((each) => ({ ...each, strips: together(each.strips) }));
-  const contents = pile([...[...sheet.body, ...sheet.account].map((section) => prepared(fonts, section)), ...closing], topOf);
+  const contents = pile([...[...sheet.prelude, ...sheet.body, ...sheet.account].map((section) => prepared(fonts, section)), ...closing], topOf);
   const pages = contents.length;
   return contents.map((marks, index) => {
     const number = { page: index + 1, pages };
