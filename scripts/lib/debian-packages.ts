@@ -31,6 +31,12 @@ const forTests: Readonly<Record<string, string>> = {
   'pcscd': 'pcscd',
   '/etc/reader.conf.d/vpcd': 'vsmartcard-vpcd',
   'ip': 'iproute2',
+  // Sheets are printed to cups-pdf, whose pictures are compared with those of the PDF.
+  'cupsd': 'cups-daemon',
+  'lp': 'cups-client',
+  '/usr/lib/cups/filter/pdftops': 'cups-filters-core-drivers',
+  '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd': 'printer-driver-cups-pdf',
+  'gs': 'ghostscript',
 };
 
 /** The limits in C, and what they and rivals need. */
@@ -43,6 +49,7 @@ const forBench: Readonly<Record<string, string>> = {
   'softhsm2-util': 'softhsm2',
   'pkcs11-tool': 'opensc',
   'taskset': 'util-linux',
+  'chromium': 'chromium',
 };
 
 /** The packages of which something is not there now. */
