@@ -27,7 +27,7 @@ const termLabels: Readonly<Record<string, readonly [label: string, unit: string]
   readable: ['内容を読み取ることができた投票', '件'],
   formatInvalid: [doubtfulClassLabels['format-invalid'], '件'],
   decidedInvalid: ['無効と決定した投票', '票'],
-  notAccepted: ['不受理として別に封入した投票', '票'],
+  notAccepted: ['不受理とした投票', '票'],
   total: ['投票総数', '票'],
   valid: ['有効投票数', '票'],
   invalid: ['無効投票数', '票'],
@@ -95,6 +95,11 @@ export function totalBlocks(kind: Contest['kind'], counted: Counted): readonly B
   return [equationBlock(kind, equationOf(counted, 'total')), equationBlock(kind, equationOf(counted, 'validity'))];
 }
 
+/** What a signature at the end of a sheet stands for, where the figures are on the pages before. */
+export function recallBlocks(kind: Contest['kind'], counted: Counted): readonly Block[] {
+  return [equationBlock(kind, equationOf(counted, 'validity')), voterEquation(kind, counted)];
+}
+
 export function invalidTable(kind: Contest['kind'], counted: Counted): Block {
   return {
     type: 'table',
@@ -111,17 +116,21 @@ export function invalidTable(kind: Contest['kind'], counted: Counted): Block {
 
 /** Total less voters is the difference, with sign and words, and the reason that was recorded. */
 export function voterBlocks(kind: Contest['kind'], counted: Counted): readonly Block[] {
-  const { left, right, difference } = equationOf(counted, 'voters');
   const { reason } = counted.voters;
   return [
-    {
-      type: 'equation',
-      left: [...left.map((term) => signedTerm(kind, term)), ...right.map((term) => ({ ...signedTerm(kind, term), sign: '－' as const }))],
-      right: [{ sign: '＋', label: '投票者数との差', value: `${formatDifference(difference)}票（${differenceInWords(difference)}）` }],
-      verdict: difference === 0 ? '合' : '差',
-    },
+    voterEquation(kind, counted),
     ...reason === null ? [] : [{ type: 'pairs', pairs: [{ label: '差の理由', value: reason }] } as const],
   ];
+}
+
+function voterEquation(kind: Contest['kind'], counted: Counted): Block {
+  const { left, right, difference } = equationOf(counted, 'voters');
+  return {
+    type: 'equation',
+    left: [...left.map((term) => signedTerm(kind, term)), ...right.map((term) => ({ ...signedTerm(kind, term), sign: '－' as const }))],
+    right: [{ sign: '＋', label: '投票者数との差', value: `${formatDifference(difference)}票（${differenceInWords(difference)}）` }],
+    verdict: difference === 0 ? '合' : '差',
+  };
 }
 
 function pair(term: string, n: number): Labelled {

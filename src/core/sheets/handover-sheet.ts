@@ -1,5 +1,7 @@
 // the figures for the tally staff, large, in filing order; read back, received, collected again after they were keyed in.
+import type { Contest } from '../election/definition.ts';
 import type { Counted } from '../tally/count-file.ts';
+import { recallBlocks } from './ballots-of-count.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, shortNameOf } from './frame.ts';
 import { reportDestination } from './handling.ts';
 import { box, readerBoxes } from './people-boxes.ts';
@@ -29,7 +31,7 @@ export function handoverSheet(setting: SheetSetting, counted: Counted, number: n
     contest: contest.contest,
     contestName: shortNameOf(contest),
     body,
-    closing: numberedSections(body.length, closingSections(setting)),
+    closing: numberedSections(body.length, closingSections(setting, contest, counted)),
   };
 }
 
@@ -49,10 +51,11 @@ function figureSections(setting: SheetSetting, counted: Counted): readonly Secti
   ];
 }
 
-function closingSections({ facts }: SheetSetting): readonly Section[] {
+function closingSections({ facts }: SheetSetting, { kind }: Contest, counted: Counted): readonly Section[] {
   return [
     {
       heading: '引渡し',
+      recall: recallBlocks(kind, counted),
       blocks: [{
         type: 'signatures',
         boxes: [

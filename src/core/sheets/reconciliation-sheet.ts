@@ -1,16 +1,17 @@
-// The reconciliation: every equation of every contest with its terms, the voters, and the reason of a difference.
-import type { ContestCount } from '../tally/count-file.ts';
-import { equationBlock, voterBlocks } from './ballots-of-count.ts';
+// The reconciliation: the equations of every contest beside each other, the voters, and the reason of a difference.
+import type { ContestCount, Counted } from '../tally/count-file.ts';
+import { equationSections } from './equation-tables.ts';
+import { differenceInWords, formatDifference, formatNumber } from './figures.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf } from './frame.ts';
 import { box, supervisorBoxesOfHall, witnessBoxesOfHall } from './people-boxes.ts';
 import { numberedSections } from './result-sheet.ts';
 import { contestOf, type SheetSetting } from './setting.ts';
-import type { Section, Sheet } from './sheet.ts';
+import type { Block, Column, Section, Sheet } from './sheet.ts';
 import { signing } from './words.ts';
 
 export function reconciliationSheet(setting: SheetSetting): Sheet {
   const { contests } = setting.count;
-  const body = numberedSections(1, contests.map((count) => contestSection(setting, count)));
+  const body = numberedSections(1, bodySections(setting));
   return {
     ...frameOf(setting, {
       title: '投票者数との照合票',
@@ -28,6 +29,7 @@ export function reconciliationSheet(setting: SheetSetting): Sheet {
     closing: numberedSections(body.length + 1, [{
       heading: '確認欄',
       note: signing,
+      recall: recallBlocks(setting),
       blocks: [{
         type: 'signatures',
         boxes: [
@@ -39,20 +41,48 @@ export function reconciliationSheet(setting: SheetSetting): Sheet {
   };
 }
 
-function contestSection(setting: SheetSetting, count: ContestCount): Section {
-  const contest = contestOf(setting, count.contest);
-  const heading = shortNameOf(contest);
-  switch (count.state) {
-    case 'not-held':
-      return { heading, blocks: [{ type: 'text', text: '投票は行われません', style: 'plain' }] };
-    case 'counted':
-      return {
-        heading,
-        blocks: [
-          ...count.equations.filter(({ id }) => id !== 'voters').map((equation) => equationBlock(contest.kind, equation)),
-          ...voterBlocks(contest.kind, count),
-          { type: 'pairs', pairs: [{ label: '独立した2系統の計算', value: '一致' }] },
-        ],
-      };
-  }
+function bodySections(setting: SheetSetting): readonly Section[] {
+  const nameOf = ({ contest }: ContestCount): string => shortNameOf(contestOf(setting, contest));
+  const counted = countedOf(setting);
+  const notHeld = setting.count.contests.filter(({ state }) => state === 'not-held').map(nameOf);
+  const differing = counted.filter(({ voters }) => voters.reason !== null);
+  return [
+    ...equationSections(counted, nameOf),
+    ...differing.length === 0 ? [] : [{
+      heading: '差の理由',
+      blocks: [{ type: 'pairs', pairs: differing.map((count) => ({ label: `${nameOf(count)}　${differenceOf(count)}`, value: count.voters.reason ?? '' })) }],
+    } satisfies Section],
+    ...notHeld.length === 0 ? [] : [{
+      heading: '行われない\n投票', blocks: [{ type: 'text', style: 'plain', text: `${notHeld.join('、')}　投票は行われません` }],
+    } satisfies Section],
+  ];
+}
+
+function differenceOf({ total, voters }: Counted): string {
+  return differenceInWords(total - voters.number);
+}
+
+/** What the signatures stand for, where the equations are on the page before. */
+function recallBlocks(setting: SheetSetting): readonly Block[] {
+  const counted = countedOf(setting);
+  if (counted.length === 0) return [];
+  return [{
+    type: 'table',
+    size: 'compact',
+    columns: [
+      { heading: '', width: 50, kind: 'text' },
+      ...['投票総数', '投票者数', '差'].map((heading): Column => ({ heading, width: 30, kind: 'figure' })),
+    ],
+    rows: counted.map((count) => ({
+      cells: [
+        shortNameOf(contestOf(setting, count.contest)), formatNumber(count.total), formatNumber(count.voters.number),
+        formatDifference(count.total - count.voters.number),
+      ],
+      remark: null, style: 'plain',
+    })),
+  }];
+}
+
+function countedOf({ count }: SheetSetting): readonly Counted[] {
+  return count.contests.filter((each) => each.state === 'counted');
 }

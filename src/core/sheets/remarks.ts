@@ -8,17 +8,29 @@ import type { Coverage } from './coverage.ts';
 import { formatDate } from './japanese-calendar.ts';
 import { printedName } from './names.ts';
 
-/** The remark of each code that has one. */
+/** The remark of each code that has one; names that resemble its own have a line of their own. */
 export type Remarks = ReadonlyMap<number, string>;
 
 export function remarksOn(paper: BallotPaper, covers: Coverage): Remarks {
-  const likenesses = likenessRemarks(paper, covers);
+  const likenesses = likenessesOn(paper, covers);
   const remarks = new Map<number, string>();
   for (const { code, first } of entriesOf(paper, covers)) {
-    const parts = [...first, ...likenesses.get(code) ?? []];
-    if (parts.length > 0) remarks.set(code, parts.join('　'));
+    const lines = [...first.length === 0 ? [] : [first.join('　')], ...likenesses.get(code) ?? []];
+    if (lines.length > 0) remarks.set(code, lines.join('\n'));
   }
   return remarks;
+}
+
+/** The same without the names that resemble each other: a long list has these in a column of their own. */
+export function ownRemarksOn(paper: BallotPaper, covers: Coverage): Remarks {
+  return new Map(entriesOf(paper, covers).flatMap(({ code, first }) => (first.length === 0 ? [] : [[code, first.join('　')] as const])));
+}
+
+/** 同音 2の13、類似 7の10ほか3: short enough for a cell. */
+export function shortLikenessesOn(paper: BallotPaper, covers: Coverage): Remarks {
+  return new Map([...likenessesByCode(paper, covers)].map(([code, words]) => [
+    code, [...words].map(([word, others]) => `${word} ${listed(others.map((each) => each.replace(/番$/u, '')), FEW)}`).join('　'),
+  ]));
 }
 
 interface Entry {
@@ -89,10 +101,13 @@ function alternativeRemark(option: Parameters<typeof printedName>[0], covers: Co
 
 /** References that one remark names; a longer list would bury what it says. */
 const MOST = 4;
+const FEW = 2;
 
-function likenessRemarks(paper: BallotPaper, covers: Coverage): ReadonlyMap<number, readonly string[]> {
+/** For each code, by word, how the options that resemble it are referred to. */
+type Likenesses = ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
+
+function likenessesByCode(paper: BallotPaper, covers: Coverage): Likenesses {
   const references = new Map(entriesOf(paper, covers).map(({ code, reference }) => [code, reference]));
-  const who = whoIsListed(paper);
   const found = new Map<number, Map<string, string[]>>();
   for (const pair of similarNames(paper)) {
     const [a, b] = pair.codes;
@@ -103,19 +118,29 @@ function likenessRemarks(paper: BallotPaper, covers: Coverage): ReadonlyMap<numb
       words.set(word, [...words.get(word) ?? [], references.get(other) ?? '']);
     }
   }
-  return new Map([...found].map(([code, words]) => [code, [...words].map(([word, others]) => `${word}${who}あり（${listed(others)}）`)]));
+  return found;
 }
 
-function listed(references: readonly string[]): string {
-  if (references.length <= MOST) return references.join('、');
-  return `${references.slice(0, MOST).join('、')}ほか${references.length - MOST}`;
+function likenessesOn(paper: BallotPaper, covers: Coverage): ReadonlyMap<number, readonly string[]> {
+  const who = whoIsListed(paper);
+  return new Map([...likenessesByCode(paper, covers)].map(([code, words]) => [
+    code, [...words].map(([word, others]) => `${word}${word === SAME_ABBREVIATION ? '' : 'の'}${who}あり（${listed(others, MOST)}）`),
+  ]));
 }
+
+function listed(references: readonly string[], most: number): string {
+  if (references.length <= most) return references.join('、');
+  return `${references.slice(0, most).join('、')}ほか${references.length - most}`;
+}
+
+const SAME_ABBREVIATION = '略称が同じ';
 
 function wordFor({ shares }: SimilarPair): string {
-  if (shares.includes('kana')) return '同音の';
-  if (shares.includes('name')) return '同名の';
-  if (shares.includes('abbreviation')) return '略称が同じ';
-  return '類似の';
+  // Parties have no family names.
+  if (shares.includes('name')) return shares.includes('family-name') ? '同姓同名' : '同名';
+  if (shares.includes('kana')) return '同音';
+  if (shares.includes('abbreviation')) return SAME_ABBREVIATION;
+  return '類似';
 }
 
 function whoIsListed({ kind }: BallotPaper): string {

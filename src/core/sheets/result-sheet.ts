@@ -2,7 +2,7 @@
 import type { Contest } from '../election/definition.ts';
 import { voteKindFacts } from '../law/vote-kinds.ts';
 import type { Counted, NotHeld } from '../tally/count-file.ts';
-import { invalidTable, openingBlocks, totalBlocks, voterBlocks } from './ballots-of-count.ts';
+import { invalidTable, openingBlocks, recallBlocks, totalBlocks, voterBlocks } from './ballots-of-count.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf } from './frame.ts';
 import { reportDestination, retentionPair } from './handling.ts';
 import { formatDateAndTime } from './japanese-calendar.ts';
@@ -12,7 +12,7 @@ import { contestOf, factsOf, type SheetSetting } from './setting.ts';
 import type { Block, Labelled, Section, Sheet } from './sheet.ts';
 import { numbered, signing } from './words.ts';
 
-export const sealedSet = '原本1部とし、封印する一式に入れる。掲示、読み上げ、ファクシミリによる送信をしない。';
+export const sealedSet = '原本1部。封印する一式に入れ、掲示、読み上げ及び送信をしない。';
 
 export function resultSheet(setting: SheetSetting, counted: Counted): Sheet {
   const contest = contestOf(setting, counted.contest);
@@ -28,6 +28,7 @@ export function resultSheet(setting: SheetSetting, counted: Counted): Sheet {
     closing: numberedSections(body.length + 1, [{
       heading: '確認欄',
       note: signing,
+      recall: recallBlocks(contest.kind, counted),
       blocks: [{
         type: 'signatures',
         boxes: [...readerBoxes(setting.facts, 2), supervisorBox(contest, people), ...witnessBoxes(contest, people), refusedSignatureBox],

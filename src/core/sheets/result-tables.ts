@@ -5,7 +5,7 @@ import type { Counted, JudgeRow, ListRow } from '../tally/count-file.ts';
 import type { Coverage } from './coverage.ts';
 import { formatNumber } from './figures.ts';
 import { nameCell, printedName } from './names.ts';
-import { type Remarks, remarksOn } from './remarks.ts';
+import { ownRemarksOn, type Remarks, remarksOn, shortLikenessesOn } from './remarks.ts';
 import type { SheetSetting } from './setting.ts';
 import { type Column, type Row, type Table, tickBox } from './sheet.ts';
 
@@ -62,7 +62,7 @@ interface Look {
 
 const ticks: readonly Column[] = [{ heading: '読', width: 9, kind: 'tick' }, { heading: '聞', width: 9, kind: 'tick' }];
 const ticked = [tickBox, tickBox];
-const filingNumber: Column = { heading: '届出番号', width: 17, kind: 'number' };
+const filingNumber: Column = { heading: '届出番号', width: 18, kind: 'number' };
 
 function plain(cells: readonly string[], remark: string | undefined): Row {
   return { cells, remark: remark ?? null, style: 'plain' };
@@ -122,8 +122,8 @@ function listTable(paper: PartyPaper, counted: Counted, { remarks, covers, size,
     size,
     columns: [
       { heading: '届出\n番号', width: 12, kind: 'number' },
-      { heading: '政党等の名称', width: 45, kind: 'name' },
-      { heading: '略称', width: 22, kind: 'text' },
+      { heading: '政党等の名称', width: 48, kind: 'name' },
+      { heading: '略称', width: 19, kind: 'text' },
       { heading: '得票総数\n①＋②', width: 19, kind: 'figure' },
       { heading: '①政党等名\nによる得票', width: 19, kind: 'figure' },
       { heading: '②登載者の\n得票の計', width: 22, kind: 'figure' },
@@ -144,16 +144,18 @@ function listTable(paper: PartyPaper, counted: Counted, { remarks, covers, size,
   };
 }
 
-function memberTable(paper: PartyPaper, counted: Counted, { remarks, covers, size }: Look): Table {
+function memberTable(paper: PartyPaper, counted: Counted, { covers, size }: Look): Table {
   const lists = listsByCode(counted);
+  const [own, similar] = [ownRemarksOn(paper, covers), shortLikenessesOn(paper, covers)];
   return {
     type: 'table',
     size,
     columns: [
-      { heading: '名簿順', width: 14, kind: 'number' },
-      { heading: '名簿登載者の氏名', width: 50, kind: 'name' },
-      { heading: 'ふりがな', width: 44, kind: 'text' },
-      { heading: '得票数', width: 20, kind: 'figure' },
+      { heading: '名簿順', width: 13, kind: 'number' },
+      { heading: '名簿登載者の氏名', width: 36, kind: 'name' },
+      { heading: 'ふりがな', width: 33, kind: 'name' },
+      { heading: '似た氏名等', width: 31, kind: 'text' },
+      { heading: '得票数', width: 17, kind: 'figure' },
       ...ticks,
     ],
     rows: paper.parties.flatMap(({ option, members }) => {
@@ -162,15 +164,15 @@ function memberTable(paper: PartyPaper, counted: Counted, { remarks, covers, siz
       const named = `${option.number}　${printedName(option, covers)}　名簿登載者${members.length}人`;
       const besides = members.some((member) => member.option.priority) ? '②の計（特定枠を除く）' : '②の計';
       return [
-        { cells: [named, '', '', '', '', ''], remark: null, style: 'head' } as const,
+        { cells: [named, '', '', '', '', '', ''], remark: null, style: 'head' } as const,
         ...members.map(({ option: member }, index) => {
           const number = formatNumber(votes.get(member.code) ?? missing());
           return plain([
             member.priority ? `特${index + 1}` : String(index + 1), printedName(member, covers), member.kana,
-            member.priority ? `(${number})` : number, ...ticked,
-          ], remarks.get(member.code));
+            similar.get(member.code) ?? '', member.priority ? `(${number})` : number, ...ticked,
+          ], own.get(member.code));
         }),
-        { cells: ['', besides, '', formatNumber(list.memberVotes), ...ticked], remark: null, style: 'sum' } as const,
+        { cells: ['', besides, '', '', formatNumber(list.memberVotes), ...ticked], remark: null, style: 'sum' } as const,
       ];
     }),
   };

@@ -55,12 +55,14 @@ export interface Section {
   readonly heading: string;
   /** Set small under the heading. */
   readonly note?: string;
+  /** Of a closing section: set above its blocks on any page but the first, so that nobody signs a page without figures. */
+  readonly recall?: readonly Block[];
   readonly blocks: readonly Block[];
 }
 
 export type Block =
   | { readonly type: 'pairs'; readonly pairs: readonly Labelled[] }
-  | { readonly type: 'text'; readonly text: string; readonly style: 'plain' | 'framed' | 'small' }
+  | { readonly type: 'text'; readonly text: string; readonly style: 'plain' | 'framed' | 'small' | 'large' }
   | Equation
   | Table
   | Signatures;
@@ -93,10 +95,11 @@ export interface Column {
   /** Share of the width; the shares of a table need not add up to anything. */
   readonly width: number;
   /**
-   * `name` cells may carry kana above the name (`kana\nname`), `text` cells lines of their own; `number` is a filing number, centred; `figure` cells are
-   * right-aligned; `tick` cells hold `tickBox`, or nothing where there is nothing to tick.
+   * `name` cells may carry kana above the name (`kana\nname`), `text` cells lines of their own; `number` is a filing number,
+   * centred; `figure` cells are right-aligned; `checked` cells are figures with 合 or 差 beside them (`412\n合`), or without;
+   * `tick` cells hold `tickBox`, or nothing where there is nothing to tick.
    */
-  readonly kind: 'text' | 'name' | 'number' | 'figure' | 'tick';
+  readonly kind: 'text' | 'name' | 'number' | 'figure' | 'checked' | 'tick';
 }
 
 /** The cell of a box that a hand ticks. */

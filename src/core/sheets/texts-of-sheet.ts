@@ -11,8 +11,8 @@ export function textsOf(sheet: Sheet): readonly string[] {
   ];
 }
 
-function textsOfSection({ heading, blocks }: Section): readonly string[] {
-  return [heading, ...blocks.flatMap(textsOfBlock)];
+function textsOfSection({ heading, note, recall, blocks }: Section): readonly string[] {
+  return [heading, note ?? '', ...[...recall ?? [], ...blocks].flatMap(textsOfBlock)];
 }
 
 function textsOfBlock(block: Block): readonly string[] {

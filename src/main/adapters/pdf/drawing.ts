@@ -1,10 +1,23 @@
 // What a page is made of before it is a PDF: texts and rules at places. Lengths are points from the top left corner.
 
+import type { Tag } from './tags.ts';
+
 export type Face = 'mincho' | 'gothic' | 'gothic-bold';
 
+export interface Style {
+  readonly face: Face;
+  readonly size: number;
+  /** Horizontal scale; 1 where it is left out. */
+  readonly narrowing?: number;
+}
+
 export type Mark =
-  /** `y` is the baseline. */
-  | { readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly face: Face; readonly size: number; readonly ink: 'black' | 'white' }
+  /** `y` is the baseline; `narrowing` is the horizontal scale, 1 for letters as wide as the font has them. */
+  | {
+    readonly type: 'text'; readonly x: number; readonly y: number; readonly text: string;
+    readonly face: Face; readonly size: number; readonly narrowing: number; readonly ink: 'black' | 'white';
+    readonly tag?: Tag | undefined;
+  }
   | { readonly type: 'rule'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly weight: number }
   | { readonly type: 'frame'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly weight: number }
   | { readonly type: 'fill'; readonly corners: readonly (readonly [x: number, y: number])[] }
@@ -22,8 +35,8 @@ export const hair = 0.25;
 export const thin = 0.6;
 export const bold = 1.6;
 
-/** A4 portrait: 20 mm at the left for binding. */
-export const paper = { width: mm(210), height: mm(297), left: mm(20), right: mm(15), top: mm(12), bottom: mm(9) } as const;
+/** A4 portrait: 20 mm at the left for binding; the other margins are kept by every office printer. */
+export const paper = { width: mm(210), height: mm(297), left: mm(20), right: mm(15), top: mm(13), bottom: mm(9) } as const;
 export const contentWidth = paper.width - paper.left - paper.right;
 
 export function shifted(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {

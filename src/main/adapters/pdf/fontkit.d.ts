@@ -4,7 +4,13 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly _cmapProcessor: CmapProcessor;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): { readonly advanceWidth: number; readonly glyphs: readonly { readonly id: number }[] };
+    layout(text: string): { readonly advanceWidth: number; readonly glyphs: readonly Glyph[] };
+  }
+
+  export interface Glyph {
+    readonly id: number;
+    /** Of the text for which the font made this glyph first. */
+    readonly codePoints: readonly number[];
   }
 
   export interface CmapProcessor {

@@ -1,8 +1,11 @@
 // Paints pages with pdfkit. The same pages give the same bytes: no clock, no chance, fonts opened anew for every document.
+import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
 import type { Mark, Page } from './drawing.ts';
 import { paper } from './drawing.ts';
-import type { Fonts } from './fonts.ts';
+import { drawnForm, type Fonts } from './fonts.ts';
+import { structureOf } from './structure.ts';
+import type { Tag } from './tags.ts';
 
 export interface Properties {
   readonly title: string;
@@ -19,8 +22,10 @@ export async function paint(fonts: Fonts, pages: readonly Page[], { title, creat
     pdfVersion: '1.7',
     lang: 'ja-JP',
     displayTitle: true,
-    info: { Title: title, Producer: 'Kaihyo', Creator: 'Kaihyo', CreationDate: createdAt, ModDate: createdAt },
+    tagged: true,
+    info: { Title: title, Producer: 'Kaihyo', Creator: 'Kaihyo', CreationDate: createdAt },
   });
+  const structure = structureOf(document);
   const chunks: Uint8Array[] = [];
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -29,21 +34,38 @@ export async function paint(fonts: Fonts, pages: readonly Page[], { title, creat
   });
   for (const page of pages) {
     document.addPage();
-    for (const mark of page) paintMark(document, fonts, mark);
+    for (const { tag, marks } of stretchesOf(page)) {
+      structure.begin(tag);
+      for (const mark of marks) paintMark(document, fonts, mark);
+      document.endMarkedContent();
+    }
   }
   document.end();
   await ended;
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/** Marks that follow each other and belong to the same element. */
+function stretchesOf(page: Page): readonly { readonly tag: Tag | undefined; readonly marks: readonly Mark[] }[] {
+  const stretches: { tag: Tag | undefined; marks: Mark[] }[] = [];
+  for (const mark of page) {
+    const tag = mark.type === 'text' ? mark.tag : undefined;
+    const last = stretches.at(-1);
+    if (last !== undefined && last.tag === tag) last.marks.push(mark);
+    else stretches.push({ tag, marks: [mark] });
+  }
+  return stretches;
+}
+
 function paintMark(document: PDFKit.PDFDocument, fonts: Fonts, mark: Mark): void {
   switch (mark.type) {
     case 'text': {
       let { x } = mark;
+      const set = { lineBreak: false, baseline: 'alphabetic', horizontalScaling: mark.narrowing * 100 } as const;
       document.fillColor(mark.ink).fontSize(mark.size);
       for (const run of fonts.runs(mark.face, mark.text)) {
-        useFont(document, fonts, run.font).text(run.text, x, mark.y, { lineBreak: false, baseline: 'alphabetic' });
-        x += fonts.width(mark.face, mark.size, run.text);
+        paintRun(useFont(document, fonts, run.font), run.text, () => document.text(drawnForm(run.text), x, mark.y, set));
+        x += fonts.width(mark.face, mark.size, run.text) * mark.narrowing;
       }
       return;
     }
@@ -68,6 +90,19 @@ function paintMark(document: PDFKit.PDFDocument, fonts: Fonts, mark: Mark): void
       document.restore();
       return;
   }
+}
+
+/** What the glyphs alone would give back otherwise is written beside them: か + U+3099 drawn as が, two characters with one glyph. */
+function paintRun(document: PDFKit.PDFDocument, text: string, draw: () => void): void {
+  const { font } = (document as PDFKit.PDFDocument & { readonly _font: { readonly font: Font } })._font;
+  const given = font.layout(drawnForm(text)).glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join('');
+  if (given === text) {
+    draw();
+    return;
+  }
+  document.markContent('Span', { actual: text });
+  draw();
+  document.endMarkedContent();
 }
 
 function useFont(document: PDFKit.PDFDocument, fonts: Fonts, name: Parameters<Fonts['file']>[0]): PDFKit.PDFDocument {
