@@ -35,7 +35,7 @@ try {
   title(5, 5, '別のプログラムで保存データ一式を検証する', 'Verify the preservation bag with the separate program');
   const report = await kaihyo(['verify', inDemo('preservation'), '--trust', inDemo('definition/definition.json')]);
 
-  const sheets = readdirSync(join(folder, 'sheets')).filter((name) => name.endsWith('.pdf')).sort();
+  const sheets = ['sheets', 'labels'].flatMap((of) => readdirSync(join(folder, of)).filter((name) => name.endsWith('.pdf')).sort().map((name) => join(of, name)));
   const summary = [
     '開票ターミナル　模擬の開票の結果 / Kaihyo: result of the practice count',
     '',
@@ -43,7 +43,7 @@ try {
     ...contests,
     '',
     `媒体 / medium: ${inDemo('medium')}`,
-    ...sheets.map((name) => `帳票 / sheet: ${inDemo(join('sheets', name))}`),
+    ...sheets.map((name) => `帳票 / sheet: ${inDemo(name)}`),
     `保存データ一式 / preservation bag: ${inDemo('preservation')}`,
     '',
     '検証 / verification:',
@@ -52,7 +52,7 @@ try {
   ].join('\n');
   writeFileSync(join(folder, 'summary.txt'), summary);
 
-  console.log(`\n${sheets.map((name) => inDemo(join('sheets', name))).join('\n')}`);
+  console.log(`\n${sheets.map(inDemo).join('\n')}`);
   console.log(`${inDemo('preservation')}\n${inDemo('summary.txt')}`);
   console.log(`(${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   console.log('verified');

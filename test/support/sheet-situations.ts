@@ -2,6 +2,7 @@
 import type { Time } from '../../src/core/kernel/time.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
 import type { Coverage } from '../../src/core/sheets/coverage.ts';
+import { labelsOf } from '../../src/core/sheets/label-set.ts';
 import type { ContestFacts, SheetSetting } from '../../src/core/sheets/setting.ts';
 import { readinessSheet } from '../../src/core/sheets/readiness-sheet.ts';
 import { sheetsOf } from '../../src/core/sheets/sheet-set.ts';
@@ -10,6 +11,7 @@ import { people } from '../../src/rehearsal/people.ts';
 import type { Scenario } from '../../src/rehearsal/scenario.ts';
 import { scenarios, type ScenarioName } from '../../src/rehearsal/scenarios.ts';
 import { type Happenings, pair } from './a-night.ts';
+import { aPreservedBag } from './a-preserved-bag.ts';
 import { longestNames, namesAtTheLimit } from './longest-names.ts';
 import { aSession, aSheetSetting, type Wanted } from './sheet-settings.ts';
 
@@ -19,7 +21,7 @@ export type Situation = (covers: Coverage) => SheetSetting;
 /** All sheets of a situation, in the order in which they are printed. */
 export function sheetsIn(name: SituationName, covers: Coverage): readonly Sheet[] {
   const setting = situations[name](covers);
-  return [readiness(setting), ...sheetsOf(setting)];
+  return [readiness(setting), ...sheetsOf(setting), ...labelsOf(setting, aPreservedBag(setting))];
 }
 
 /** The sheet of the terminal before the opening. */

@@ -129,7 +129,9 @@ function rowsOf(paper: BallotPaper, covers: Coverage, row: MakeRow): readonly Ro
     case 'HR_SMD':
     case 'HC_DIST':
       return paper.candidates.map(({ option }) => row(option.code, String(option.number), nameCell(option, covers), option.affiliation));
+    // No vote names a person of the list, and so no sheet prints one.
     case 'HR_PR':
+      return paper.parties.map(({ option }) => row(option.code, String(option.number), printedName(option, covers), option.abbreviation));
     case 'HC_PR':
       return paper.parties.flatMap(({ option, members }) => [
         row(option.code, String(option.number), printedName(option, covers), option.abbreviation),
@@ -146,9 +148,10 @@ function closingSections({ facts }: ReadinessSetting): readonly Section[] {
       heading: '印刷の確認',
       note: '全ての頁を見る。',
       blocks: [
-        { type: 'text', style: 'plain', text: '裏面は白ですか　　　　　　□ 白い　　□ 白くない（片面の印刷に改め、刷り直す。）' },
-        { type: 'text', style: 'plain', text: '上下左右に欠けはないか　　□ ない　　□ ある（用紙の大きさを確かめ、刷り直す。）' },
-        { type: 'text', style: 'plain', text: '字にかすれはないか　　　　□ ない　　□ ある（印刷機を替え、刷り直す。）' },
+        { type: 'text', style: 'plain', text: '裏面は白ですか　　　　　　□ 白い　　　□ 白くない' },
+        { type: 'text', style: 'plain', text: '上下左右に欠けはないか　　□ ない　　　□ ある' },
+        { type: 'text', style: 'plain', text: '字にかすれはないか　　　　□ ない　　　□ ある' },
+        { type: 'text', style: 'small', text: '一つでも右に当たるときは、片面の印刷、用紙の大きさ又は印刷機を改め、全ての頁を刷り直す。' },
       ],
     },
     {

@@ -160,3 +160,27 @@ test('the verifier trusts the definition as it was installed, whatever its file 
   expect(codeOf(await night.write())).toBe('ok');
   await night.end();
 });
+
+test('an inventory and a label for each medium lie beside the bag, and a restart makes the same', { timeout: 60_000 }, async () => {
+  const night = await beforePreservation((real) => ({
+    ...trusting(real),
+    media: {
+      ...real.media,
+      write: (file, bytes) => (file.endsWith('envelope-2.pdf')
+        ? Promise.resolve({ ok: false, error: { code: 'media/full', place: 'x' } }) : real.media.write(file, bytes)),
+    },
+  }));
+  expect(codeOf(await night.write())).toBe('media/full');
+  expect((await night.due()).act).toBe('verify');
+  const labels = join(night.folder(), 'labels');
+  const before = new Map(readdirSync(labels).map((name) => [name, readFileSync(join(labels, name))]));
+  await night.end();
+
+  const again = await beforePreservation(trusting, night.out);
+  expect(codeOf(await again.write())).toBe('ok');
+  expect(readdirSync(labels).sort()).toEqual(['a-9-envelope-1.pdf', 'a-9-envelope-2.pdf', 'a-9.pdf']);
+  expect([...before.keys()].sort()).toEqual(['a-9-envelope-1.pdf', 'a-9.pdf']);
+  for (const [name, bytes] of before) expect(readFileSync(join(labels, name)).equals(bytes), name).toBe(true);
+  expect(sheetsIn(join(again.out, 'medium-1')).filter((name) => name.startsWith('a-9'))).toEqual([]);
+  await again.end();
+});

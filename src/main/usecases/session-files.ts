@@ -6,6 +6,8 @@ import type { InstallRefusal } from '../../core/session/install-refusals.ts';
 import type { MediaPort } from '../ports/media.ts';
 
 export const SHEETS = 'sheets';
+/** Inventory and envelope labels: what is printed of the preservation bag and is not in it. */
+export const LABELS = 'labels';
 
 /** The pinned definition as a file: what the verifier is told to trust. */
 export function trustFile(folder: string): string {

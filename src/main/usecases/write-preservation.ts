@@ -1,4 +1,5 @@
-// Makes the preservation bag, writes it to media, reads it back and has the separate verifier judge it (formats/preservation).
+// Makes the preservation bag, writes it to media, reads it back and has the separate verifier judge it (formats/preservation); then the
+// labels of its envelopes.
 import { resolve } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
@@ -10,13 +11,15 @@ import type { PreservationRefusal } from '../../core/preservation/refusals.ts';
 import { formatSessionFile } from '../../core/preservation/session-file.ts';
 import { sessionFileOf } from '../../core/preservation/session-file-of-session.ts';
 import type { SessionRefusal } from '../../core/session/refusals.ts';
+import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
+import { makeLabels } from './make-labels.ts';
 import { labelOf } from './make-sheets.ts';
 import { makeBag, type MakeBagRefusal, stagingFolder } from './preservation-bag.ts';
 import { type CommitRefusal, note, record, type RunningSession, stateOf } from './running-session.ts';
 import { trustFile } from './session-files.ts';
 import { turnOf } from './turn.ts';
 
-export type PreserveRefusal = MakeBagRefusal | CommitRefusal;
+export type PreserveRefusal = MakeBagRefusal | CommitRefusal | SheetsRefusal;
 
 /** `media` are the folders that become the bag, one for each medium. Answers the identity of the bag, hexadecimal. */
 export async function writePreservation(session: RunningSession, media: readonly string[]): Promise<Result<string, PreserveRefusal>> {
@@ -32,6 +35,9 @@ export async function writePreservation(session: RunningSession, media: readonly
     const preserved = await preserveOn(session, medium, String(index + 1));
     if (!preserved.ok) return preserved;
   }
+  // Before the record of it: what is cut off in the making is made again.
+  const labelled = await makeLabels(session, { fingerprint: bag.value, media: media.length });
+  if (!labelled.ok) return labelled;
   const recorded = record(session, { type: 'preservation-verified', media: media.length, fingerprint: bag.value });
   return recorded.ok ? bag : recorded;
 }

@@ -56,7 +56,7 @@ Usage: kaihyo count --session FILE --medium DIR --card inserted|software:FILE --
   --card           inserted, the IC card in a reader; or software:FILE, a practice card
   --pin-fd         file descriptor to read the PIN from (--pin-fd 3 3<pin.txt)
   --final-try-by   an officer who allows the last try, should the card stop there; two of them (twice)
-  --out            where sheets/, preservation/ and the terminal's records (terminal/) go
+  --out            where sheets/, labels/, preservation/ and the terminal's records (terminal/) go
   --home           another place for the terminal's records (with inserted: where the cards are set up)
   --at             what the hall's clock shows at the start (2025-07-20T21:00:00+09:00)
   --workers        how many threads open ballots

@@ -59,7 +59,7 @@ ${common}`,
   --card           inserted（カードリーダーのICカード）又は software:カードのファイル
   --pin-fd         暗証番号を読むファイル記述子の番号（例: --pin-fd 3 3<pin.txt）
   --final-try-by   カードが残り1回で止まったとき、もう1回の入力を認める係員2名（2回指定する）
-  --out            帳票（sheets/）、保存データ一式（preservation/）、端末の記録（terminal/）を置く先
+  --out            帳票（sheets/）、目録と封筒表示（labels/）、保存データ一式（preservation/）、端末の記録（terminal/）を置く先
   --home           端末の記録を別の場所に置くとき（inserted では、カードの設定がある場所を指定する）
   --at             会場の時計の始まり（例: 2025-07-20T21:00:00+09:00）。模擬に限る
   --workers        同時に開く処理の数

@@ -64,7 +64,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
     if (!delivered.ok) return reporter.refuse(delivered.error);
     const figures = request.csv === null ? ok(undefined) : await deliverCsv(ports.value.media, folder, { out, encoding: request.csv });
     if (!figures.ok) return reporter.refuse(figures.error);
-    const results = { out, sheets: join(out, 'sheets'), preservation: media[0], preservationCopy: media[1], already };
+    const results = { out, sheets: join(out, 'sheets'), labels: join(out, 'labels'), preservation: media[0], preservationCopy: media[1], already };
     reporter.result(results, fillIn(already ? done.already : done.counted, { out }));
     return exitCodes.ok;
   } finally {
@@ -74,25 +74,32 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   }
 }
 
-/** Sheets and bags as the session has them: also where an earlier run had delivered somewhere else. Nothing of others is touched. */
+/** Sheets, labels and bags as the session has them, also where an earlier run had delivered elsewhere. Nothing of others is touched. */
 async function deliver(
   media: MediaPort, folder: string, to: { readonly out: string; readonly media: readonly string[] },
 ): Promise<Result<void, MediaRefusal>> {
-  const sheets = join(to.out, 'sheets');
-  const made = await media.makeFolder(sheets);
-  if (!made.ok && made.error.code !== 'media/already-there') return made;
-  const listed = await media.list(join(folder, 'sheets'));
-  if (!listed.ok) return listed;
-  for (const { path, size } of listed.value) {
-    const pdf = await media.read(join(folder, 'sheets', path), size);
-    const written = pdf.ok ? await media.write(join(sheets, path), pdf.value) : pdf;
-    if (!written.ok) return written;
+  for (const name of ['sheets', 'labels']) {
+    const made = await deliverFolder(media, join(folder, name), join(to.out, name));
+    if (!made.ok) return made;
   }
   const bag = join(folder, 'preservation');
   for (const medium of to.media) {
     const there = await media.compare(bag, medium);
     const copied = !there.ok && there.error.code === 'media/missing' ? await media.copyOut(bag, medium) : there;
     if (!copied.ok) return copied;
+  }
+  return ok(undefined);
+}
+
+async function deliverFolder(media: MediaPort, from: string, to: string): Promise<Result<void, MediaRefusal>> {
+  const made = await media.makeFolder(to);
+  if (!made.ok && made.error.code !== 'media/already-there') return made;
+  const listed = await media.list(from);
+  if (!listed.ok) return listed;
+  for (const { path, size } of listed.value) {
+    const pdf = await media.read(join(from, path), size);
+    const written = pdf.ok ? await media.write(join(to, path), pdf.value) : pdf;
+    if (!written.ok) return written;
   }
   return ok(undefined);
 }
