@@ -6,7 +6,7 @@ import { formatNumber } from './figures.ts';
 import { shortNameOf } from './frame.ts';
 import { eventsIn } from './night-events.ts';
 import { contestOf } from './setting.ts';
-import { inOrder, orNone, quoted, type Told } from './statements.ts';
+import { below, inOrder, orNone, type Told } from './statements.ts';
 import { deciders, type Telling } from './telling.ts';
 
 /** 公職選挙法66条, 67条: the supervisor decides after hearing the witnesses. Decisions in whose place others stand are told as well. */
@@ -22,7 +22,7 @@ export function decisionSentences(telling: Telling): readonly string[] {
 function decisionSentence({ time, office, words }: Telling, decision: DoubtfulDecision): string {
   const { at, ballots, decidedBy, opinion, reason } = decision;
   return `${time(at)}、${doubtfulClassLabels[decision.class]}${formatNumber(ballots)}件について、${words.witness}の意見を聴いた上で、${office(decidedBy, at)}は、`
-    + `${treatmentOf(decision)}。${quoted(`${words.witness}の意見`, opinion)}${quoted('理由', reason)}`;
+    + `${treatmentOf(decision)}。${below(`${words.witness}の意見`, opinion)}${below('理由', reason)}`;
 }
 
 function treatmentOf({ treatment }: DoubtfulDecision): string {
@@ -52,13 +52,13 @@ export function pauseSentences(telling: Telling): readonly string[] {
 }
 
 function pauseTold({ time, persons }: Telling, { at, by, reason, seals, resumed }: Pause): readonly string[] {
-  const paused = `${time(at)}、開票を中断した（記録した者　${persons(by)}）。${quoted('理由', reason)}封印　${sealsOf(seals)}。`;
+  const paused = `${time(at)}、開票を中断した（記録した者　${persons(by)}。封印　${sealsOf(seals)}）。${below('理由', reason)}`;
   if (resumed === null) return [paused, 'この用紙の作成の時も、中断中である。'];
   const found = resumed.explanation === null
     ? '封印が中断の時と同じであることを確かめて'
     : `封印を確かめ（${sealsOf(resumed.seals)}）、`;
   return [paused, `${time(resumed.at)}、${found}開票を再開した（記録した者　${persons(resumed.by)}）。`
-    + (resumed.explanation === null ? '' : quoted('封印についての説明', resumed.explanation))];
+    + (resumed.explanation === null ? '' : below('封印についての説明', resumed.explanation))];
 }
 
 function sealsOf(seals: readonly SealNumber[]): string {
@@ -76,14 +76,14 @@ export function troubleSentences({ setting, state: { troubles, replaces }, time,
     ...replaces === null ? [] : [{
       at: replaces.at,
       text: `${time(replaces.at)}、端末（${replaces.former}）に代えて、予備の端末（${session.terminal}）を使用することとした。代える前の端末でこの選挙を集計したことは、`
-        + `${counted[replaces.counted]}（申述した者　${persons(replaces.by)}）。${quoted('理由', replaces.reason)}`,
+        + `${counted[replaces.counted]}（申述した者　${persons(replaces.by)}）。${below('理由', replaces.reason)}`,
     }],
     ...eventsIn(log, 'program-restarted').map(({ at }) => ({ at, text: `${time(at)}、端末のプログラムを再起動した。` })),
     ...eventsIn(log, 'clock-confirmed').map(({ at, by }) => ({ at, text: `${time(at)}、端末の時刻を確かめ直した（確かめた者　${persons(by)}）。` })),
     ...troubles.map(({ at, occurredAt, place, category, event, reportedTo, receipt, by }) => ({
       at,
-      text: `${time(occurredAt)}、${place}において、${categories[category]}があった（記録した者　${person(by)}、${time(at)}）。${quoted('事象', event)}`
-        + `通報先　${reportedTo ?? '記録なし'}、受付番号　${receipt ?? '記録なし'}。`,
+      text: `${time(occurredAt)}、${place}において、${categories[category]}があった（記録した者　${person(by)}、${time(at)}。`
+        + `通報先　${reportedTo ?? '記録なし'}、受付番号　${receipt ?? '記録なし'}）。${below('事象', event)}`,
     })),
   ]), '事故等は、記録していない。');
 }
@@ -103,7 +103,7 @@ function recountSentence({ setting, time, office, persons }: Telling, earlier: E
     printOrder === null ? '' : `その結果票一式の印刷は、${time(printOrder.at)}に${deciders(printOrder.decidedBy, (id) => office(id, printOrder.at))}が指示した。`,
     handover === null ? '' : `その票数は、${time(handover.at)}に集計係（${handover.receiver}）に引き渡した。`,
     collection === null ? '' : `引渡票は、${time(collection.at)}に回収した。`,
-    `${time(at)}、${what}の集計をし直すこととした（求めた者　${orderedBy ?? 'なし'}、記録した者　${persons(by)}）。${quoted('理由', reason)}`,
+    `${time(at)}、${what}の集計をし直すこととした（求めた者　${orderedBy ?? 'なし'}、記録した者　${persons(by)}）。${below('理由', reason)}`,
   ].join('');
 }
 

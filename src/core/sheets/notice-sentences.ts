@@ -7,12 +7,12 @@ import { formatDate, formatDateAndTime } from './japanese-calendar.ts';
 import { printedName } from './names.ts';
 import { eventsIn } from './night-events.ts';
 import type { SheetSetting } from './setting.ts';
-import { quoted } from './statements.ts';
+import { below } from './statements.ts';
 import type { Telling } from './telling.ts';
 
 export function districtSentences({ setting }: Pick<Telling, 'setting'>): readonly string[] {
   return (setting.notices?.notices ?? []).flatMap((notice) => (notice.change.type === 'district-changed' ? [
-    `${announced(notice)}により、開票区を${notice.change.district}、開票所を${notice.change.hall}とした。${quoted('事由', notice.change.cause)}`,
+    `${announced(notice)}により、開票区を${notice.change.district}、開票所を${notice.change.hall}とした。${below('事由', notice.change.cause)}`,
   ] : []));
 }
 
@@ -47,7 +47,7 @@ function changeSentence(setting: SheetSetting, change: Exclude<Change, { readonl
 
 function rulingOf(change: Change): string {
   const ruling = change.type === 'option-struck' ? change.ruling : null;
-  return ruling === null ? '' : quoted(`期日以後の異動についての判断（${ruling.by}）`, ruling.text);
+  return ruling === null ? '' : below(`期日以後の異動についての判断（${ruling.by}）`, ruling.text);
 }
 
 function nameOf({ definition, notices, covers }: SheetSetting, { contest, code }: OptionStruck): string {

@@ -2,7 +2,7 @@
 import type { Time } from '../kernel/time.ts';
 import type { Office, Witness } from '../session/state.ts';
 import { eventsIn } from './night-events.ts';
-import { inOrder, quoted, type Told } from './statements.ts';
+import { below, inOrder, type Told } from './statements.ts';
 import type { Telling } from './telling.ts';
 
 export function officeSentences(telling: Telling): readonly string[] {
@@ -17,7 +17,7 @@ export function officeSentences(telling: Telling): readonly string[] {
 
 function officeSentence({ words, time }: Telling, { name, capacity, from, until, reason, appointedBy }: Office): string {
   const term = until === null ? `${time(from)}から職務を行い、この用紙の作成の時も続けている。` : `${time(from)}から${time(until)}まで職務を行った。`;
-  const because = reason === null ? '' : quoted('事由', reason);
+  const because = reason === null ? '' : below('事由', reason);
   switch (capacity) {
     case 'supervisor': return `${words.supervisor}　${name}は、${time(from)}に参会した。`;
     case 'deputy': return `${words.deputy}　${name}は、${term}${because}`;
@@ -56,7 +56,7 @@ function changesOf(telling: Telling, witness: Witness): readonly Told[] {
       ...index === 0 ? [] : [{ at: from, text: `${words.witness}　${name}は、${time(from)}に再び参会した。` }],
       // A stay that ends without a reason ends with the loss of the office.
       ...until === null || reason === null ? [] : [{
-        at: until, text: `${words.witness}　${name}は、${time(until)}に退席した。${quoted('理由', reason)}`,
+        at: until, text: `${words.witness}　${name}は、${time(until)}に退席した。${below('理由', reason)}`,
       }],
     ]),
     ...lostAt === null ? [] : [{

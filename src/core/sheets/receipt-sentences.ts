@@ -3,7 +3,7 @@ import type { Seal } from '../session/state.ts';
 import { eventsIn, terminalEventsIn } from './night-events.ts';
 import { printed } from './night-names.ts';
 import { witnessesAt } from './people-of-the-night.ts';
-import { inOrder, quoted, type Told } from './statements.ts';
+import { below, inOrder, quoted, type Told } from './statements.ts';
 import { deciders, openingOf, type Telling } from './telling.ts';
 
 export const roles = { main: '正', backup: '副' } as const;
@@ -35,7 +35,7 @@ export function sealSentences(telling: Telling): readonly string[] {
     at: release.at,
     text: `${time(release.at)}、正が${release.cause === 'broken' ? '壊れて使用することができない' : '失われた'}ため、`
       + `${deciders(release.decidedBy, (id) => office(id, release.at))}は、副を使用することを決定した。`
-      + `${quoted(`${telling.words.witness}の意見`, release.opinion)}${quoted('理由', release.reason)}`,
+      + `${below(`${telling.words.witness}の意見`, release.opinion)}${below('理由', release.reason)}`,
   }];
   const isUsed = release !== null || seals.some(({ role, unsealed }) => role === 'backup' && unsealed !== null);
   return [
@@ -53,7 +53,7 @@ function sealTold(telling: Telling, seal: Seal): readonly Told[] {
     ? `${time(at)}、${medium}の封印番号を受渡票と照合し、${actual}で一致した（照合した者　${persons(by)}）。`
     : `${time(at)}、${medium}の封印番号が、受渡票は${slip}、現物は${actual}で、一致しなかった（照合した者　${persons(by)}）。`
       + `${deciders(difference.decidedBy, (id) => office(id, at))}は、この媒体を使用することを決定した。`
-      + `${quoted(`${words.witness}の意見`, difference.opinion)}${quoted('理由', difference.reason)}`;
+      + `${below(`${words.witness}の意見`, difference.opinion)}${below('理由', difference.reason)}`;
   return [
     { at, text: compared },
     ...unsealed === null ? [] : [{

@@ -23,12 +23,12 @@ function recordItems(setting: SheetSetting, contest?: number): Sheet {
 }
 
 const sheetOf = (name: Name, wanted: Wanted = {}, contest?: number): Sheet => recordItems(aSettingOf(name, wanted), contest);
-const told = (sheet: Sheet): string => textsOf(sheet).join('\n');
+const told = (sheet: Sheet): string => textsOf(sheet).map((text) => text.replaceAll('\n', '')).join('\n');
 const sections = ({ prelude, body, account, closing }: Sheet): readonly Section[] => [...prelude, ...body, ...account, ...closing];
 const rowsIn = (sheet: Sheet, heading: string): readonly string[] => {
   const found = sections(sheet).find((each) => each.heading.replaceAll('\n', '').includes(heading));
   if (found === undefined) throw new Error(`no ${heading}`);
-  return found.blocks.flatMap((block) => (block.type === 'table' ? block.rows.map(({ cells }) => cells.slice(0, -2).join('　')) : []));
+  return found.blocks.flatMap((block) => (block.type === 'table' ? block.rows.map(({ cells }) => cells.slice(0, -2).join('　').replaceAll('\n', '')) : []));
 };
 
 const at = (clock: string): Time => `2026-02-08T${clock}:00+09:00` as Time;
@@ -91,7 +91,7 @@ describe('an ordinary night', () => {
   test('leaves to hands what no terminal knows', () => {
     const boxes = sheet.closing.flatMap(({ blocks }) => blocks).flatMap((block) => (block.type === 'signatures' ? block.boxes : []));
     expect(boxes.map(({ label }) => label)).toEqual([
-      ...[1, 2, 3, 4].map((number) => `封印した一式の封印番号（${number}）`), '開票を終わった時刻', '署名を得られなかった者（氏名・理由）',
+      ...[1, 2, 3, 4].map((number) => `封印した一式の封印番号（${number}）`), '開票を終了した日時', '署名を得られなかった者（氏名・理由）',
       '書き写した者', '開票管理者', '読み合わせ（1人目）', '読み合わせ（2人目）',
     ]);
   });
@@ -157,7 +157,7 @@ describe('what happens is told exactly where it happened', () => {
     ), /媒体の容器\u3000C 000119.*封印についての説明：番号を読み違えた。$/],
     ['trouble', '事故等', received({
       type: 'trouble-reported', category: 'system', occurredAt: at('21:01'), place: '開票台', event: '画面が動かない。', reportedTo: null, receipt: null, by: pair[0],
-    }), /^午後9時1分、開票台において、システムの障害があった（記録した者\u3000小笠原\u3000舞、.*）。事象：画面が動かない。通報先\u3000記録なし、受付番号\u3000記録なし。$/],
+    }), /^午後9時1分、開票台において、システムの障害があった（記録した者\u3000小笠原\u3000舞、.*。通報先\u3000記録なし、受付番号\u3000記録なし）。事象：画面が動かない。$/],
     ['a terminal in place of another', '事故等', before({ type: 'terminal-replaced', former: '潮選－端末－02', counted: 'unknown', reason: '電源が入らない。', by: pair }),
       /端末（潮選－端末－02）に代えて、予備の端末（潮選－端末－03）を使用することとした。.*集計したことは、不明.*理由：電源が入らない。$/],
     ['a restart', '事故等', received({ type: 'program-restarted', boot: 'b2'.repeat(16) }), /端末のプログラムを再起動した。$/],

@@ -147,7 +147,7 @@ function closingSections({ setting, contest }: Telling): readonly Section[] {
         type: 'signatures',
         boxes: [
           ...['1', '2', '3', '4'].map((number): SignatureBox => box(`封印した一式の封印番号（${number}）`, '', 3)),
-          { label: '開票を終わった時刻', name: '', prompt: timePrompt, sixths: 6 }, refusedSignatureBox,
+          { label: '開票を終了した日時', name: '', prompt: `令和　　　年　　　月　　　日　${timePrompt}`, sixths: 6 }, refusedSignatureBox,
         ],
       }],
     },

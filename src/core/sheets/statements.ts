@@ -3,9 +3,14 @@ import type { Time } from '../kernel/time.ts';
 import { graphemesOf } from './coverage.ts';
 import { type Column, type Row, type Table, tickBox } from './sheet.ts';
 
-/** What somebody typed, as part of a sentence: in one line, with its full stop. */
+/** What somebody typed, in one paragraph with its full stop. */
 export function quoted(label: string, text: string): string {
   return `${label}：${text.replaceAll('\n', '　').replace(/。$/u, '')}。`;
+}
+
+/** The same below the sentence to which it belongs. */
+export function below(label: string, text: string): string {
+  return `\n${quoted(label, text)}`;
 }
 
 export interface Told {
