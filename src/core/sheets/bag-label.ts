@@ -78,7 +78,7 @@ export function sealSection(setting: SheetSetting): Section {
     blocks: [{
       type: 'signatures',
       boxes: [
-        box('封印番号', '', 3), { label: '封印した日時', name: '', prompt: '　　月　　日　午前・午後　　時　　分', sixths: 3 },
+        box('封印番号', '', 3), { label: '封印した日時', name: '', prompt: '　月　　日 午前・午後　　時　　分', sixths: 3 },
         ...supervisorBoxesOfHall(setting), ...witnessBoxesOfHall(setting),
         refusedSignatureBox,
       ],

@@ -37,7 +37,10 @@ export const readinessFile = 'readiness';
 export function readinessSheet(setting: ReadinessSetting): Sheet {
   const contests = heldContests(setting);
   const body = [electionSection(setting)];
-  const account = [terminalSection(setting), ...contests.map((contest) => namesSection(setting, contest))];
+  const account: readonly Section[] = [
+    terminalSection(setting), { heading: '氏名等の印字', blocks: [{ type: 'text', text: compare, style: 'plain' }] },
+    ...contests.map((contest) => namesSection(setting, contest)),
+  ];
   return {
     ...withoutFigures(frameBeforeCount(setting, {
       title: '開票所端末　準備票',
@@ -96,14 +99,11 @@ function digits(label: string, digest: string): Labelled {
   return { label, value: [groups.slice(0, 6), groups.slice(6)].map((line) => line.join(' ')).join('\n') };
 }
 
-const compare = '候補者等の一覧と1字ずつ見比べ、違いがないとき、各自の欄に印を付ける。';
+const compare = '次の氏名等を候補者等の一覧と1字ずつ見比べ、違いがないとき、各自の欄に印を付ける。';
 
 function namesSection(setting: ReadinessSetting, contest: Contest): Section {
   const paper = ballotPaper(setting.definition, setting.notices, contest.contest);
-  return {
-    heading: `氏名等の印字\n${shortNameOf(contest)}`,
-    blocks: [{ type: 'text', text: compare, style: 'small' }, namesTable(paper, setting)],
-  };
+  return { heading: shortNameOf(contest), blocks: [namesTable(paper, setting)] };
 }
 
 function namesTable(paper: BallotPaper, { covers }: ReadinessSetting): Table {
@@ -112,7 +112,8 @@ function namesTable(paper: BallotPaper, { covers }: ReadinessSetting): Table {
     { cells: [number, name, besides, tickBox, tickBox], remark: remarks.get(code) ?? null, style: 'plain' });
   return {
     type: 'table',
-    size: 'compact',
+    // As on the sheets of the result, where the room is.
+    size: paper.kind === 'HC_PR' ? 'compact' : 'regular',
     columns: [
       { heading: '番号', width: 14, kind: 'number' }, { heading: '氏名又は名称', width: 66, kind: 'name' },
       { heading: paper.kind === 'SC_REVIEW' ? '' : '党派又は略称', width: 42, kind: 'text' },
