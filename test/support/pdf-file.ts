@@ -42,8 +42,8 @@ export interface PdfFile {
   /** Every object and stream dictionary, by `12 0 R`. */
   readonly objects: Readonly<Record<string, PdfObject>>;
   /** Follows a reference; anything else is what it is. */
-  resolve(value: unknown): PdfObject;
-  stream(reference: unknown): Uint8Array;
+  readonly resolve: (value: unknown) => PdfObject;
+  readonly stream: (reference: unknown) => Uint8Array;
 }
 
 interface QpdfObject {

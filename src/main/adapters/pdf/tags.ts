@@ -1,4 +1,4 @@
-// What a text is to a reader that does not see the page (ISO 32000-1 §14.8): heading, paragraph, cell. What has no tag is furniture of the page.
+// What a text is to a reader that does not see the page (ISO 32000-1 §14.8): heading, paragraph, cell. Without a tag it is furniture.
 import type { Mark } from './drawing.ts';
 
 /** Marks with the same tag, by identity, are one element of the document, also over pages. */
