@@ -50,6 +50,7 @@ const forBench: Readonly<Record<string, string>> = {
   'pkcs11-tool': 'opensc',
   'taskset': 'util-linux',
   'chromium': 'chromium',
+  'pdftotext': 'poppler-utils',
 };
 
 /** The packages of which something is not there now. */

@@ -6,5 +6,6 @@ import { merkle } from './cases/merkle.ts';
 import { open } from './cases/open.ts';
 import { pipeline } from './cases/pipeline.ts';
 import { pkcs11Ecdh } from './cases/pkcs11-ecdh.ts';
+import { sheets } from './cases/sheets.ts';
 
-export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, pipeline, growth];
+export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, sheets, pipeline, growth];
