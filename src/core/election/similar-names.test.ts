@@ -41,6 +41,26 @@ test('characters outside the basic plane are one character', () => {
   expect(pairsOf(['𠮷田太一', 'よしだたいち'], ['𠮷田花', 'よしだはな'])).toEqual([{ codes: [1, 2], shares: ['family-name'] }]);
 });
 
+test.each([
+  ['a form that a selector asks for', ['葛\u{E0100}城太郎', 'かつらぎたろう'], ['葛城花', 'くずきはな']],
+  ['a selector that makes a name of three characters look like four', ['辻\u{E0100}井光', 'つじいひかる'], ['辻井実', 'つじいみのる']],
+  ['an old form', ['髙橋靖子', 'たかはしやすこ'], ['高橋一', 'たかはしはじめ']],
+  ['a form of another plane', ['𠮷田茂雄', 'よしだしげお'], ['吉田実', 'よしだみのる']],
+  ['a compatibility ideograph', ['\uFA19山太一', 'かみやまたいち'], ['神山花', 'かみやまはな']],
+  ['a compatibility ideograph that has no ordinary form in Unicode', ['山\uFA11正', 'やまさきただし'], ['山崎花子', 'やまざきはなこ']],
+])('DR-26: a family name is the same in %s', (_what, one, other) => {
+  expect(pairsOf(one as [string, string], other as [string, string])).toEqual([{ codes: [1, 2], shares: ['family-name'] }]);
+});
+
+test('DR-26: names of one form in the register only are the same name; other forms of it are like it', () => {
+  expect(pairsOf(['渡邉実', 'わたなべみのる'], ['渡辺実', 'わたなべまこと'])).toEqual([{ codes: [1, 2], shares: ['family-name', 'given-name'] }]);
+});
+
+test('DR-26: kana are the same as half-width ones and with marks of their own', () => {
+  expect(pairsOf(['黒沢実', 'くろさわみのる'], ['畔澤稔', 'ｸﾛｻﾜ ﾐﾉﾙ'])).toEqual([{ codes: [1, 2], shares: ['kana'] }]);
+  expect(pairsOf(['後藤学', 'ごとうまなぶ'], ['五島仁', 'こ\u3099とうまなふ\u3099'])).toEqual([{ codes: [1, 2], shares: ['kana'] }]);
+});
+
 test('people who share nothing are not flagged', () => {
   expect(pairsIn(aCandidateContest())).toEqual([]);
   expect(pairsIn(aCouncillorsListContest())).toEqual([]);

@@ -56,14 +56,15 @@ function namedOn(paper: BallotPaper): readonly Named[] {
   }
 }
 
-function keysOf({ name, kana, abbreviation }: Named): readonly (readonly [Likeness, string])[] {
-  const keys: (readonly [Likeness, string])[] = [['name', name.replaceAll(/\s/gu, '')]];
+function keysOf({ name: written, kana, abbreviation }: Named): readonly (readonly [Likeness, string])[] {
+  const name = ordinaryForm(written);
+  const keys: (readonly [Likeness, string])[] = [['name', written.replaceAll(/\s/gu, '')]];
   if (kana !== undefined) {
-    keys.push(['kana', hiragana(kana).replaceAll(/\s/gu, '')]);
+    keys.push(['kana', hiragana(kana.normalize('NFKC')).replaceAll(/\s/gu, '')]);
     const { family, given } = partsOf(name);
     keys.push(...family.map((part) => ['family-name', part] as const), ...given.map((part) => ['given-name', part] as const));
   }
-  if (abbreviation !== undefined) keys.push(['abbreviation', abbreviation]);
+  if (abbreviation !== undefined) keys.push(['abbreviation', ordinaryForm(abbreviation)]);
   return keys;
 }
 
@@ -80,6 +81,22 @@ function partsOf(name: string): { readonly family: readonly string[]; readonly g
     family: lengths.map((length) => characters.slice(0, length).join('')),
     given: lengths.map((length) => characters.slice(-length).join('')),
   };
+}
+
+/** Characters that many names are written with, each after the forms that a tired eye takes for it. */
+const variants = [
+  '高髙', '崎\uFA11嵜碕', '吉𠮷', '辺邊邉', '斎齋斉齊', '浜濱濵', '島嶋嶌', '沢澤', '橋槗𣘺', '柳栁', '桑桒', '徳德', '広廣', '瀬瀨', '国國', '桜櫻', '真眞',
+  '竜龍', '富冨', '恵惠', '曽曾', '渕淵渊', '藤籐', '滝瀧', '条條', '来來', '栄榮', '関關', '実實', '土圡𡈽', '清淸',
+] as const;
+const variantOf: ReadonlyMap<string, string> = new Map(variants.flatMap((forms) => {
+  const [ordinary = '', ...others] = Array.from(forms);
+  return others.map((other) => [other, ordinary] as const);
+}));
+
+/** For comparison only: without variation selectors, compatibility forms and old forms as the ordinary ones. */
+function ordinaryForm(text: string): string {
+  const characters = Array.from(text.replaceAll(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+  return characters.map((character) => variantOf.get(character) ?? character).join('').normalize('NFKC');
 }
 
 /** Katakana as hiragana: ァ–ヶ stand 0x60 above ぁ–ゖ. */
