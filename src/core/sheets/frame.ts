@@ -128,7 +128,7 @@ function municipalities({ definition }: FrameSetting): string {
 
 function runningLine(setting: FrameSetting): string {
   const { event } = setting.definition;
-  return `${event.name}（${dayLine(setting)}）　${municipalities(setting)}　${placeOf(setting).district}`;
+  return `${event.name}（${dayLine(setting)}）　${municipalities(setting)}`;
 }
 
 function replacesLine({ facts }: FrameSetting): string | null {

@@ -42,6 +42,13 @@ test('DR-26: candidates of the same sound or a like name name each other', () =>
   expect(found.get(3)).toBe('類似の候補者あり（4番）');
 });
 
+test('the same name is called so, and what else there is to say has a line of its own', () => {
+  const contest = aCandidateContest({ options: [
+    aCandidate({ code: 1, name: '佐藤　実', kana: 'さとう　みのる' }), aCandidate({ code: 2, name: '佐藤　実', kana: 'さとう　まこと' }),
+  ] });
+  expect(remarks(contest, [aStrike(1, 2)]).get(2)).toBe('令和7年7月19日　死亡（選挙長告示第1号、令和7年7月19日告示）\n同姓同名の候補者あり（1番）');
+});
+
 test('many likenesses are counted, not all listed', () => {
   const contest = aCandidateContest({ options: Array.from({ length: 7 }, (_, index) => aCandidate({ code: index + 1, name: `${'一二三四五六七'.charAt(index)}田　太郎`, kana: `か${'あいうえおかき'.charAt(index)}た　たろう` })) });
   expect(remarks(contest).get(1)).toBe('類似の候補者あり（2番、3番、4番、5番ほか2）');

@@ -134,17 +134,24 @@ describe('HC_PR', () => {
   test('DR-25, DR-42: every person of every list has a row, in the order of the list, zero included', () => {
     const rows = rowsOf(sheet, 1).filter(({ style }) => style === 'plain');
     expect(rows).toHaveLength(172);
-    expect(rows.map(({ cells }) => cells[3])).toEqual(lists.flatMap(({ members }) =>
+    expect(rows.map(({ cells }) => cells[4])).toEqual(lists.flatMap(({ members }) =>
       members.map(({ priority, votes }) => (priority ? `(${formatNumber(votes)})` : formatNumber(votes)))));
+  });
+
+  test('DR-26: names that resemble each other are told in one cell, none in a line of its own', () => {
+    const rows = rowsOf(sheet, 1).filter(({ style }) => style === 'plain');
+    expect(rows.filter(({ cells }) => cells[3] !== '' && !/^(?:同姓同名|同音|類似) \d+の\d+/.test(cells[3] ?? ''))).toEqual([]);
+    expect(rows.some(({ cells }) => cells[3] !== '')).toBe(true);
+    expect(rows.filter(({ remark }) => remark?.includes('あり（') === true)).toEqual([]);
   });
 
   test('DR-07: 特定枠 stands in brackets, is marked, and is no part of ②', () => {
     const rows = rowsOf(sheet, 1);
     const priority = rows.filter(({ cells }) => cells[0]?.startsWith('特') === true);
     expect(priority).toHaveLength(5);
-    expect(priority.filter(({ cells }) => !/^\(\d+\)$/.test(cells[3] ?? ''))).toEqual([]);
+    expect(priority.filter(({ cells }) => !/^\(\d+\)$/.test(cells[4] ?? ''))).toEqual([]);
     expect(priority.filter(({ remark }) => remark?.includes('政党等の得票に算入') !== true)).toEqual([]);
-    expect(rows.filter(({ style }) => style === 'sum').map(({ cells }) => cells[3]))
+    expect(rows.filter(({ style }) => style === 'sum').map(({ cells }) => cells[4]))
       .toEqual(lists.map(({ memberVotes }) => formatNumber(memberVotes)));
     expect(rows.find(({ style }) => style === 'sum')?.cells[1]).toBe('②の計（特定枠を除く）');
   });

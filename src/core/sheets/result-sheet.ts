@@ -3,7 +3,7 @@ import type { Contest } from '../election/definition.ts';
 import { voteKindFacts } from '../law/vote-kinds.ts';
 import type { Counted, NotHeld } from '../tally/count-file.ts';
 import { invalidTable, openingBlocks, recallBlocks, totalBlocks, voterBlocks } from './ballots-of-count.ts';
-import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf } from './frame.ts';
+import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf, withoutFigures } from './frame.ts';
 import { reportDestination, retentionPair } from './handling.ts';
 import { formatDateAndTime } from './japanese-calendar.ts';
 import { box, readerBoxes, refusedSignatureBox, supervisorBox, witnessBoxes } from './people-boxes.ts';
@@ -39,9 +39,10 @@ export function resultSheet(setting: SheetSetting, counted: Counted): Sheet {
 
 export function notHeldSheet(setting: SheetSetting, { contest: number, cause }: NotHeld): Sheet {
   const contest = contestOf(setting, number);
+  const shared = head(setting, contest, makingFacts(setting));
   return {
-    ...head(setting, contest, makingFacts(setting)),
-    mark: null,
+    ...shared,
+    ...withoutFigures(shared),
     body: [
       { heading: '投票の有無', blocks: [{ type: 'text', text: '投票は行われません', style: 'framed' }, { type: 'text', text: notHeldText(contest, cause), style: 'plain' }] },
       {

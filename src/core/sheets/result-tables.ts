@@ -185,11 +185,11 @@ function reviewTable(paper: ReviewPaper, counted: Counted, { remarks, covers, si
     size,
     columns: [
       { heading: '告示\n番号', width: 12, kind: 'number' },
-      { heading: '裁判官氏名', width: 46, kind: 'name' },
+      { heading: '裁判官氏名', width: 40, kind: 'name' },
       { heading: '罷免を\n可とする', width: 21, kind: 'figure' },
       { heading: '罷免を\n可としない', width: 22, kind: 'figure' },
-      { heading: '記載\n無効', width: 15, kind: 'figure' },
-      { heading: '計', width: 20, kind: 'figure' },
+      { heading: '記載\n無効', width: 16, kind: 'figure' },
+      { heading: '計', width: 25, kind: 'figure' },
       ...ticks,
     ],
     rows: [

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { aSettingOf } from '../../../test/support/sheet-settings.ts';
 import type { Time } from '../kernel/time.ts';
 import { voteKindFacts } from '../law/vote-kinds.ts';
-import { formatNumber } from './figures.ts';
+import { equationSections } from './equation-tables.ts';
+import { formatDifference, formatNumber } from './figures.ts';
 import type { SessionFacts, SheetSetting } from './setting.ts';
-import { bodyDigest, type Sheet, type SignedTerm } from './sheet.ts';
+import { bodyDigest, type Sheet } from './sheet.ts';
 import { sheetsOf } from './sheet-set.ts';
 import { textsOf } from './texts-of-sheet.ts';
 
@@ -103,26 +104,46 @@ test('the foot carries the digest of the count, the 照合番号 and the place i
 });
 
 describe('the reconciliation', () => {
-  test('DR-21: shows every equation of every contest, term by term, with its verdict', () => {
+  test('DR-21: shows the equations of every contest beside each other, term by term, with their verdicts', () => {
     const setting = aSettingOf('undecryptable', { ballots: 500 });
-    const sheet = named(setting, 'reconciliation');
-    const values = (terms: readonly SignedTerm[]): readonly string[] => terms.map(({ value }) => value.replace(/[^\d,]/g, ''));
+    const tables = named(setting, 'reconciliation').body.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
+    const rows = tables.flatMap((table) => table.rows);
     setting.count.contests.forEach((count, index) => {
       if (count.state !== 'counted') throw new Error('not counted');
-      const found = (sheet.body[index]?.blocks ?? []).filter((block) => block.type === 'equation');
-      const expected = count.equations.filter(({ id }) => id !== 'voters');
-      expect(found.slice(0, -1).map(({ left, right, verdict }) => [values(left), values(right), verdict]))
-        .toEqual(expected.map(({ left, right }) => [left.map(({ value }) => formatNumber(value)), right.map(({ value }) => formatNumber(value)), '合']));
-      expect(found.at(-1)?.verdict).toBe(count.total === count.voters.number ? '合' : '差');
-      expect(sheet.body[index]?.heading).toBe(`${index + 1}　${voteKindFacts[count.kind].shortName}`);
+      expect(tables.map(({ columns }) => columns[index + 2]?.heading)).toEqual(tables.map(() => voteKindFacts[count.kind].shortName));
+      const { received, records, duplicatesRemoved, opened, badPoint, undecryptable, formatInvalid } = count;
+      const { total, valid, invalid, notAccepted } = count;
+      const undecided = badPoint + undecryptable + formatInvalid;
+      expect(rows.map(({ cells }) => `${cells[0] ?? ''}${cells[index + 2] ?? ''}`.replace('\n', ' '))).toEqual([
+        formatNumber(records), `＋${formatNumber(duplicatesRemoved)}`, `＝${formatNumber(received)} 合`,
+        formatNumber(opened), `＋${formatNumber(badPoint)}`, `＋${formatNumber(undecryptable)}`, `＝${formatNumber(records)} 合`,
+        formatNumber(opened - formatInvalid), `＋${formatNumber(formatInvalid)}`, `＝${formatNumber(opened)} 合`,
+        formatNumber(undecided - notAccepted), `＋${formatNumber(notAccepted)}`, `＝${formatNumber(undecided)} 合`,
+        formatNumber(total), `＋${formatNumber(notAccepted)}`, `＝${formatNumber(records)} 合`,
+        formatNumber(valid), `＋${formatNumber(invalid)}`, `＝${formatNumber(total)} 合`,
+        formatNumber(invalid), `＝${formatNumber(invalid)} 合`, formatNumber(valid), `＝${formatNumber(valid)} 合`,
+        '一致 合',
+        formatNumber(total), `－${formatNumber(count.voters.number)}`,
+        `＝${formatDifference(total - count.voters.number)} ${total === count.voters.number ? '合' : '差'}`,
+      ]);
     });
+  });
+
+  test('more than three contests stand below each other, each with all its equations', () => {
+    const setting = aSettingOf('house');
+    const [first] = setting.count.contests;
+    if (first?.state !== 'counted') throw new Error('not counted');
+    const sections = equationSections([first, first, first, first], () => '小選挙区');
+    const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
+    expect(tables.map(({ columns }) => columns.length)).toEqual([...Array<number>(7).fill(5), ...Array<number>(7).fill(3)]);
+    expect(tables.flatMap(({ continues }, index) => (continues === true ? [] : [index]))).toEqual([0, 7]);
   });
 
   test('DR-58: tells a negative difference in sign, words and reason', () => {
     const setting = aSettingOf('by-election');
     const [count] = setting.count.contests;
     const texts = textsOf(named(setting, 'reconciliation'));
-    expect(texts).toContain('－1票（1票少ない）');
+    expect(texts).toEqual(expect.arrayContaining(['－1\n差', expect.stringContaining('1票少ない')]));
     expect(texts).toContain(count?.state === 'counted' ? count.voters.reason : null);
   });
 

@@ -40,8 +40,10 @@ export function fittedName(fonts: Fonts, text: string, style: Style, width: numb
     const lines = packed(parts, (line) => widthOf(fonts, each, line) <= width + 0.01);
     if (lines.length <= 2 && lines.every((line) => widthOf(fonts, each, line) <= width + 0.01)) return { lines, style: each };
   }
+  const whole = [SLIGHTLY, NARROWEST].find((narrowing) =>
+    parts.every((part) => widthOf(fonts, narrowed(small, narrowing), part.trimEnd()) <= width));
   // The name of a party may be one part that is longer than the place.
-  const last = narrowed(small, SLIGHTLY);
+  const last = narrowed(small, whole ?? SLIGHTLY);
   return {
     lines: packed(parts, (line) => widthOf(fonts, last, line) <= width + 0.01)
       .flatMap((line) => brokenLines(line, width, (piece) => widthOf(fonts, last, piece))),

@@ -20,7 +20,24 @@ test.each([
 });
 
 test('a word longer than a line is broken all the same', () => {
-  expect(lines('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
+  expect(lines('abcdefghij', 4)).toEqual(['abcd', 'efg', 'hij']);
+});
+
+test.each([
+  ['one character', 'あいうえお', 8, ['あい', 'うえお']],
+  ['a particle and its full stop', 'あいうえから。', 8, ['あいう', 'えから。']],
+  ['the break at a space stays', 'あいうえ　おか', 8, ['あいうえ', 'おか']],
+  ['unless one character would stand alone', 'あいうえ　お', 8, ['あい', 'うえ　お']],
+  ['what cannot be drawn to it without a shorter line above', 'あい\nう', 8, ['あい', 'う']],
+] as const)('no line ends a paragraph alone: %s', (_what, text, width, expected) => {
+  expect(lines(text, width)).toEqual(expected);
+});
+
+test('a text of kana never ends with a lonely character', () => {
+  const kana = fc.string({ unit: fc.constantFrom('あ', 'の', 'ん'), minLength: 4, maxLength: 60 });
+  fc.assert(fc.property(kana, fc.integer({ min: 8, max: 30 }), (text, width) => {
+    expect(lines(text, width).every((line) => line.length > 1)).toBe(true);
+  }));
 });
 
 test('nothing but white space is lost, and no line is too wide', () => {

@@ -34,7 +34,11 @@ function brokenParagraph(paragraph: string, width: number, widthOf: (text: strin
         lines.push([]);
         used = 0;
       }
-      if (used === 0 && lines.length > 1 && piece.trim() === '') continue;
+      // A space at the break stays on the line before, where it does not show.
+      if (used === 0 && lines.length > 1 && piece.trim() === '') {
+        lines.at(-2)?.push(piece);
+        continue;
+      }
       lines.at(-1)?.push(piece);
       used += pieceWidth;
     }
@@ -44,17 +48,17 @@ function brokenParagraph(paragraph: string, width: number, widthOf: (text: strin
   return mended.map((line, index) => (index < mended.length - 1 ? line.join('').trimEnd() : line.join('')));
 }
 
-/** Draws pieces into the last line until it has letters enough; a break at a space is left where it is. */
+/** Draws pieces into the last line until it has letters enough; a break at a space is left where it is, unless one letter stands alone. */
 function withoutWidow(before: Line, last: Line, fits: (line: Line) => boolean): readonly Line[] {
   let [above, below] = [before, last];
   while (lettersOf(below) < LEAST_LETTERS && lettersOf(above) > lettersOf(below)) {
     const moved = above.at(-1) ?? '';
     const next = [moved, ...below];
     const left = above.slice(0, -1);
-    if (moved.trim() === '' || left.length === 0 || !fits(next)) break;
+    if ((moved.trim() === '' && lettersOf(below) > 1) || left.length === 0 || !fits(next)) break;
     [above, below] = [left, next];
   }
-  return [above, below];
+  return [above, below[0]?.trim() === '' ? below.slice(1) : below];
 }
 
 function lettersOf(line: Line): number {

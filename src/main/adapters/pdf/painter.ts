@@ -84,7 +84,7 @@ function paintMark(document: PDFKit.PDFDocument, fonts: Fonts, mark: Mark): void
       return;
     }
     case 'outline':
-      document.save().rotate(-mark.degrees, { origin: [mark.x, mark.y] }).lineWidth(0.3).dash(1, { space: 2 }).strokeColor('black').fontSize(mark.size);
+      document.save().rotate(-mark.degrees, { origin: [mark.x, mark.y] }).lineWidth(0.5).dash(1.2, { space: 1.8 }).strokeColor('black').fontSize(mark.size);
       useFont(document, fonts, 'gothic-bold').text(mark.text, mark.x - fonts.width('gothic-bold', mark.size, mark.text) / 2, mark.y + mark.size * 0.38,
         { lineBreak: false, baseline: 'alphabetic', fill: false, stroke: true });
       document.restore();

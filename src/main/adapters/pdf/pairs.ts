@@ -3,7 +3,7 @@ import type { Labelled } from '../../../core/sheets/sheet.ts';
 import { type Mark, mm, type Style } from './drawing.ts';
 import { fittedText, SLIGHTLY, widthOf } from './fitting.ts';
 import type { Fonts } from './fonts.ts';
-import { lineStrips, paragraph, type Strip, strip, textIn } from './strip.ts';
+import { lineStrips, type Strip, strip, textIn } from './strip.ts';
 
 const label: Style = { face: 'gothic', size: 11 };
 const prose: Style = { face: 'mincho', size: 11.5 };
@@ -81,13 +81,13 @@ function gridStrips(fonts: Fonts, pairs: readonly Labelled[], column: number): r
 /** A value that needs lines of its own: set beside its label where that is short, else below it. */
 function longPair(fonts: Fonts, { label: name, value }: Labelled, width: number): readonly Strip[] {
   const names = widthOf(fonts, label, name) + GAP;
-  if (names + widthOf(fonts, prose, value) > width && names > width / 3) {
+  if (names + widthOf(fonts, prose, value) * SLIGHTLY > width && names > width / 3) {
     return [
       ...lineStrips(fittedText(fonts, name, label, width)).map((each) => ({ ...each, withNext: true })),
-      ...paragraph(fonts, value, prose, { width }),
+      ...lineStrips(fittedText(fonts, value, prose, width)),
     ];
   }
-  const [first, ...rest] = paragraph(fonts, value, prose, { x: names, width: width - names });
+  const [first, ...rest] = lineStrips(fittedText(fonts, value, prose, width - names), { x: names });
   if (first === undefined) return [];
   return [{ ...first, marks: [textIn(0, first.height, 0, name, label), ...first.marks] }, ...rest];
 }

@@ -58,8 +58,11 @@ function placesOf(columns: readonly Column[], width: number): readonly Place[] {
 function headStrip(fonts: Fonts, places: readonly Place[], size: Sizes, width: number, tag: RowTag): Strip | undefined {
   if (places.every(({ column }) => column.heading === '')) return undefined;
   const line = size.heading * 1.2;
-  const wrapped = places.map((place) => ({
-    place, ...fittedText(fonts, place.column.heading, { face: 'gothic', size: size.heading }, place.width + GAP / 2, 0.7),
+  const wrapped = places.map((place, index) => ({
+    place,
+    ...fittedText(
+      fonts, place.column.heading, { face: 'gothic', size: size.heading }, place.width + (index < places.length - 1 ? GAP / 2 : 0), 0.7,
+    ),
   }));
   const most = Math.max(...wrapped.map(({ lines }) => lines.length));
   const height = most * line + mm(1);
