@@ -25,13 +25,13 @@ export interface ReadersForTests extends CardReaders {
   readonly asked: readonly string[];
 }
 
-export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise }: {
-  readonly unlock?: CardRefusal; readonly exercise?: CardRefusal;
+export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise, unreadable = 0 }: {
+  readonly unlock?: CardRefusal; readonly exercise?: CardRefusal; readonly unreadable?: number;
 } = {}): ReadersForTests {
   const asked: string[] = [];
   return {
     asked,
-    list: () => Promise.resolve(ok(tokens)),
+    list: () => Promise.resolve(ok({ tokens, unreadable })),
     insert(publicKey) {
       asked.push('insert');
       return Promise.resolve(ok({

@@ -229,8 +229,10 @@ describe('when a card is tried out', () => {
 describe('while the readers are listed', () => {
   test('a token tells its label, serial number and keys', async () => {
     const listed = await cards.with().list();
-    expect(listed).toMatchObject(ok([{ label: 'K-01', triesLeft: null, serial: expect.stringMatching(/^[0-9a-f]{16}$/), module: cards.library() }]));
-    expect(listed.ok && listed.value.flatMap(({ publicKeys }) => publicKeys.map((key) => bytesToHex(key)))).toEqual([bytesToHex(ourKey)]);
+    expect(listed).toMatchObject(ok({
+      tokens: [{ label: 'K-01', triesLeft: null, serial: expect.stringMatching(/^[0-9a-f]{16}$/), module: cards.library() }], unreadable: 0,
+    }));
+    expect(listed.ok && listed.value.tokens.flatMap(({ publicKeys }) => publicKeys.map((key) => bytesToHex(key)))).toEqual([bytesToHex(ourKey)]);
   });
 
   test.each([
@@ -241,8 +243,13 @@ describe('while the readers are listed', () => {
     expect(await cards.with(fault).list()).toEqual(refusal);
   });
 
+  test('a card of which nothing can be read is counted', async () => {
+    expect(await cards.with('C_GetTokenInfo:0xe1@1').list()).toEqual(ok({ tokens: [], unreadable: 1 }));
+    expect(await cards.with('C_OpenSession:0x5').list()).toEqual(ok({ tokens: [], unreadable: 1 }));
+  });
+
   test('a module that does not stop properly has listed its tokens all the same', async () => {
-    expect(await cards.with('C_Finalize:0x5').list()).toMatchObject(ok([{ label: 'K-01' }]));
+    expect(await cards.with('C_Finalize:0x5').list()).toMatchObject(ok({ tokens: [{ label: 'K-01' }] }));
   });
 });
 

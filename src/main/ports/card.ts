@@ -63,6 +63,13 @@ export interface TokenFacts {
   readonly triesLeft: number | null;
 }
 
+/** What is in the readers now. */
+export interface TokensInReaders {
+  readonly tokens: readonly TokenFacts[];
+  /** Cards of which nothing can be read: upside down, of a kind that no module knows, or just being pulled out. */
+  readonly unreadable: number;
+}
+
 /** What a card did with points whose answers are known (`kaihyo cards test`). */
 export interface CardExercise {
   /** Milliseconds of each derivation, in order. */

@@ -3,7 +3,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { Purpose } from '../../core/election/definition.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
-import type { CardExercise, CardFacts, CardModule, TokenFacts } from './card.ts';
+import type { CardExercise, CardFacts, CardModule, TokensInReaders } from './card.ts';
 
 export interface ProcessPort {
   start<E extends EntryName>(entry: E): Child<Entries[E]>;
@@ -37,8 +37,7 @@ export type Output<Call> = Call extends (input: never) => infer O ? O : never;
 
 /** Keeps the unlocked key, or the session with the token that holds it. */
 export interface CardCalls {
-  /** The tokens that are in the readers now. */
-  readonly list: (input: { readonly modules: readonly CardModule[] }) => Result<readonly TokenFacts[], CardRefusal>;
+  readonly list: (input: { readonly modules: readonly CardModule[] }) => Result<TokensInReaders, CardRefusal>;
   readonly insert: (input: CardToInsert) => Result<InsertedCard, CardRefusal>;
   readonly describe: (input: null) => Result<CardFacts, CardRefusal>;
   readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;

@@ -35,7 +35,7 @@ export async function enrolCard<R extends Refusal>(
   { label, purpose, by, at, ...named }: CardToEnrol, holder: CardHolder<R>,
 ): Promise<Result<EnrolledCard, EnrolRefusal | R>> {
   const tokens = await readers.list();
-  const found = tokens.ok ? findToken(tokens.value, named) : tokens;
+  const found = tokens.ok ? findToken(tokens.value.tokens, named) : tokens;
   if (!found.ok) return found;
   const { token, publicKey } = found.value;
   const admitted = admitCard(store.enrolledCards(), store.installed(), { publicKey, label, purpose });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Result } from '../../../src/core/kernel/result.ts';
 import type { CardRefusal } from '../../../src/core/keys/card-refusals.ts';
 import { forkedProcesses } from '../../../src/main/adapters/processes-node/fork.ts';
-import type { CardExercise, CardFacts, CardModule, TokenFacts } from '../../../src/main/ports/card.ts';
+import type { CardExercise, CardFacts, CardModule, TokensInReaders } from '../../../src/main/ports/card.ts';
 import type { InsertedCard, ProcessPort } from '../../../src/main/ports/processes.ts';
 import { flat } from '../../../src/main/processes/card-in-process.ts';
 import { entryUrl } from '../../../src/main/processes/entry-url.ts';
@@ -23,7 +23,7 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Everything that a card process can be asked, the port of the counting path and what lies beside it. */
 export interface FaultyCard {
-  list(): Promise<Result<readonly TokenFacts[], CardRefusal>>;
+  list(): Promise<Result<TokensInReaders, CardRefusal>>;
   insert(): Promise<Result<InsertedCard, CardRefusal>>;
   describe(): Promise<Result<CardFacts, CardRefusal>>;
   unlock(digits?: string, act?: 'first-tries' | 'final-try'): Promise<Result<null, CardRefusal>>;

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { equalBytes } from '../../../core/kernel/bytes.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { CardRefusal } from '../../../core/keys/card-refusals.ts';
-import type { CardModule, TokenFacts } from '../../ports/card.ts';
+import type { CardModule, TokensInReaders } from '../../ports/card.ts';
 import type { Handle, PKCS11, TokenInfo } from './binding.ts';
 import { CKA, CKC, CKF, CKK, CKM, CKO } from './constants.ts';
 import { isP256, pointFrom } from './ec-point.ts';
@@ -31,25 +31,26 @@ export interface PublicKey {
   readonly id: Uint8Array;
 }
 
-export async function listTokens(modules: readonly CardModule[]): Promise<Result<readonly TokenFacts[], CardRefusal>> {
+export async function listTokens(modules: readonly CardModule[]): Promise<Result<TokensInReaders, CardRefusal>> {
   const started = await startModules(modules);
   if (!started.ok) return started;
   const found = tokensOf(started.value);
   stopModules(started.value);
   if (!found.ok) return found;
-  return ok(found.value.tokens.map((token) => ({
+  const tokens = found.value.tokens.map((token) => ({
     module: token.module.path,
     reader: token.reader,
     label: token.label,
     serial: token.serial,
     publicKeys: token.derives ? token.keys.map(({ point }) => point) : [],
     triesLeft: triesLeft(token.flags),
-  })));
+  }));
+  return ok({ tokens, unreadable: found.value.unreadable });
 }
 
 export interface FoundTokens {
   readonly tokens: readonly Token[];
-  /** Cards in a reader of which nothing can be read: upside down, of another kind, or just being pulled out. */
+  /** As {@link TokensInReaders.unreadable}. */
   readonly unreadable: number;
 }
 

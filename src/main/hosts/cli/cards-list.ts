@@ -12,7 +12,7 @@ export async function list({ readers, store }: CardTerminal, reporter: Reporter)
   if (!tokens.ok) return reporter.refuse(tokens.error);
   const words = reporter.texts.cards;
   const known = store.enrolledCards();
-  const inserted = tokens.value.map((token) => ({ ...token, keys: token.publicKeys.map((key) => keyIn(bytesToHex(key), known)) }));
+  const inserted = tokens.value.tokens.map((token) => ({ ...token, keys: token.publicKeys.map((key) => keyIn(bytesToHex(key), known)) }));
   const lines = inserted.flatMap((token) => [
     fillIn(words.token, {
       ...namesOf(token), tries: token.triesLeft === null ? words.severalTries : fillIn(words.tries, { left: token.triesLeft }),
