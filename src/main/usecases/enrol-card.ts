@@ -35,10 +35,10 @@ export async function enrolCard<R extends Refusal>(
   { label, purpose, by, at, ...named }: CardToEnrol, holder: CardHolder<R>,
 ): Promise<Result<EnrolledCard, EnrolRefusal | R>> {
   const tokens = await readers.list();
-  const found = tokens.ok ? findToken(tokens.value.tokens, named) : tokens;
+  const found = tokens.ok ? findToken(tokens.value, named) : tokens;
   if (!found.ok) return found;
   const { token, publicKey } = found.value;
-  const admitted = admitCard(store.enrolledCards(), store.installed(), { publicKey, label, purpose });
+  const admitted = admitCard(store.enrolledCards(), store.installed(), { publicKey, label, purpose, serial: token.serial });
   if (!admitted.ok) return admitted;
   holder.onFound(found.value);
   const pin = holder.readPin();

@@ -30,7 +30,7 @@ export async function testCard<R extends Refusal>(
   { rounds, act, ...named }: CardToTest, holder: CardHolder<R>,
 ): Promise<Result<TestedCard, CardRefusal | EnrolmentRefusal | R>> {
   const tokens = await readers.list();
-  const found = tokens.ok ? findToken(tokens.value.tokens, named) : tokens;
+  const found = tokens.ok ? findToken(tokens.value, named) : tokens;
   if (!found.ok) return found;
   holder.onFound(found.value);
   const pin = holder.readPin();
