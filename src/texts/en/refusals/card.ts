@@ -125,7 +125,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-missing': {
     happened: 'The program for IC cards is not there ({module}).',
     meaning: 'It is not at the place that was set up, so IC cards cannot be read.',
-    next: 'Check that it is installed on this terminal, or use the spare terminal.',
+    next: 'Check that it is installed on this terminal. If an update changed its name, two persons put the new one in its place (kaihyo cards add-module --instead). Or use the spare terminal.',
     decides: 'Information officer',
   },
   'card/module-changed': {

@@ -126,7 +126,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-missing': {
     happened: 'ICカードを使うためのプログラムがありません。（{module}）',
     meaning: '設定された場所に見当たらないため、ICカードを読むことができません。',
-    next: 'プログラムがこの端末に入っているかを確かめてください。急ぐときは予備の端末を使用してください。',
+    next: 'プログラムがこの端末に入っているかを確かめてください。更新で名前が変わったときは、2名で新しいものに置き換えてください（kaihyo cards add-module の --instead）。急ぐときは予備の端末を使用してください。',
     decides: '情報担当',
   },
   'card/module-changed': {
