@@ -3,7 +3,7 @@ import type { CliTexts } from '../cli-texts.ts';
 
 export const cardsPage = `Enrol and test IC cards (by the information officer, apart from any count)
 
-Usage: kaihyo cards add-module --module FILE [--parameters TEXT] [--by NAME --by NAME]
+Usage: kaihyo cards add-module --module FILE [--parameters TEXT] [--instead FORMER] [--by NAME --by NAME]
        kaihyo cards list
        kaihyo cards enrol --purpose live|rehearsal --label NUMBER --by NAME --by NAME --pin-fd N
                           [--serial SERIAL] [--key DIGITS] [--out FILE]
@@ -11,14 +11,15 @@ Usage: kaihyo cards add-module --module FILE [--parameters TEXT] [--by NAME --by
                          [--final-try-by NAME --final-try-by NAME]
        kaihyo cards withdraw --label NUMBER --reason TEXT --by NAME --by NAME
 
-  add-module       pin the program for IC cards (a PKCS#11 module) of this terminal. One that changes
-                   afterwards is not used before two persons (--by) have pinned it again
+  add-module       pin the program for IC cards (a PKCS#11 module) of this terminal. After the first one, it takes
+                   two persons (--by) to add another, to pin one again, or to put one in the place of another (--instead)
   list             show the cards in the readers, and those that this terminal knows (needs no PIN)
   enrol            enrol a card; shows which card it is before the PIN is read. Its purpose never changes
   test             does it hold its key, answer right, refuse what is no point, and how long do 1,000 ballots take
   withdraw         take a card out of use, for good
 
   --purpose        live or rehearsal
+  --instead        path, as it is pinned, of a program that is gone because an update changed its name
   --by             names of the two persons
   --pin-fd         file descriptor to read the PIN from (--pin-fd 3 3<pin.txt; 0 to type it)
   --serial         serial number, where more than one card is inserted
@@ -49,6 +50,7 @@ median of {rounds} operations {milliseconds} ms; 1,000 ballots take about {minut
   withdrawn: 'The card with the number {label} was taken out of use.',
   moduleAdded: 'Pinned: {path}\nSHA-256 {sha256}',
   modulePinnedAgain: `Pinned again: {path}
+in the place of {former}
 SHA-256 before {before}
 SHA-256 now    {sha256}
 checked by {by} (write it into the register of equipment, with the date)`,

@@ -3,7 +3,7 @@ import type { CliTexts } from '../cli-texts.ts';
 
 export const cardsPage = `ICカードを登録し、確かめる（開票とは別に、情報担当が行います）
 
-使い方: kaihyo cards add-module --module ファイル [--parameters 文字列] [--by 氏名 --by 氏名]
+使い方: kaihyo cards add-module --module ファイル [--parameters 文字列] [--instead 前のファイル] [--by 氏名 --by 氏名]
         kaihyo cards list
         kaihyo cards enrol --purpose live|rehearsal --label 管理番号 --by 氏名 --by 氏名 --pin-fd 番号
                            [--serial 製造番号] [--key 鍵の番号] [--out ファイル]
@@ -12,13 +12,14 @@ export const cardsPage = `ICカードを登録し、確かめる（開票とは�
         kaihyo cards withdraw --label 管理番号 --reason 理由 --by 氏名 --by 氏名
 
   add-module       ICカードを使うためのプログラム（PKCS#11）を、この端末で使うものとして登録する。
-                   登録の後に変わったものは、2名（--by）で登録し直すまで使わない
+                   1個目の後の追加、登録し直し、置換え（--instead）は、2名（--by）で行う
   list             カードリーダーにあるカードと、この端末に登録したカードを表示する（暗証番号は使わない）
   enrol            カードを登録する。暗証番号を読む前に、どのカードかを表示する。区分は後から変えられない
   test             鍵を持つこと、正しく答えること、不正な点に答えないことを確かめ、1,000票にかかる時間を見積もる
   withdraw         カードの使用をやめる（元に戻せない）
 
   --purpose        live（実際の選挙）又は rehearsal（研修）
+  --instead        更新などで名前が変わり、なくなったプログラムの、登録されている場所
   --by             立ち会った2名の氏名
   --pin-fd         暗証番号を読むファイル記述子の番号（例: --pin-fd 3 3<pin.txt、端末から入力するときは 0）
   --serial         カードが2枚以上あるときの製造番号
@@ -49,6 +50,7 @@ export const cards: CliTexts['cards'] = {
   withdrawn: '管理番号 {label} のカードの使用をやめました。',
   moduleAdded: 'ICカードを使うためのプログラムを登録しました: {path}\nSHA-256 {sha256}',
   modulePinnedAgain: `ICカードを使うためのプログラムを登録し直しました: {path}
+前のもの {former}
 前の SHA-256 {before}
 新しい SHA-256 {sha256}
 確かめた人 {by}（機器の台帳に、日時とともに書いてください）`,

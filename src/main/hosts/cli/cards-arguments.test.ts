@@ -16,9 +16,11 @@ test.each<readonly [string, readonly string[], object]>([
   ['withdraw', ['cards', 'withdraw', '--label', 'K-01', '--reason', '紛失', '--by', '甲', '--by', '乙'],
     { act: 'withdraw', home: null, label: 'K-01', reason: '紛失', by: ['甲', '乙'] }],
   ['add a module', ['cards', 'add-module', '--module', '/m.so'],
-    { act: 'add-module', home: null, module: '/m.so', parameters: null, by: null }],
+    { act: 'add-module', home: null, module: '/m.so', parameters: null, instead: null, by: null }],
   ['pin it again', ['cards', 'add-module', '--module', '/m.so', '--parameters', 'x', '--by', '甲', '--by', '乙'],
-    { act: 'add-module', home: null, module: '/m.so', parameters: 'x', by: ['甲', '乙'] }],
+    { act: 'add-module', home: null, module: '/m.so', parameters: 'x', instead: null, by: ['甲', '乙'] }],
+  ['pin one in the place of another', ['cards', 'add-module', '--module', '/m.so.2', '--instead', '/m.so.1', '--by', '甲', '--by', '乙'],
+    { act: 'add-module', home: null, module: '/m.so.2', parameters: null, instead: '/m.so.1', by: ['甲', '乙'] }],
 ])('cards: %s', (_what, words, value) => {
   expect(readCall(words, '')).toMatchObject({ command: 'cards', request: { ok: true } });
   expect(readCall(words, '').request).toEqual({ ok: true, value: { command: 'cards', ...value } });

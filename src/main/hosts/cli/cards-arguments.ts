@@ -27,7 +27,7 @@ export type CardsRequest = OnTerminal & (
   | OfToken & { readonly act: 'enrol'; readonly purpose: Purpose; readonly label: string; readonly by: Two; readonly out: string | null }
   | OfToken & { readonly act: 'test'; readonly rounds: number; readonly finalTryBy: Two | null }
   | { readonly act: 'withdraw'; readonly label: string; readonly reason: string; readonly by: Two }
-  | { readonly act: 'add-module'; readonly module: string; readonly parameters: string | null; readonly by: Two | null }
+  | { readonly act: 'add-module'; readonly module: string; readonly parameters: string | null; readonly instead: string | null; readonly by: Two | null }
 );
 
 export const cardActs = ['list', 'enrol', 'test', 'withdraw', 'add-module'] as const satisfies readonly CardsRequest['act'][];
@@ -37,7 +37,7 @@ const optionsOf = {
   'enrol': { 'purpose': string, 'label': string, 'by': strings, 'pin-fd': string, 'serial': string, 'key': string, 'out': string },
   'test': { 'pin-fd': string, 'rounds': string, 'serial': string, 'key': string, 'final-try-by': strings },
   'withdraw': { label: string, reason: string, by: strings },
-  'add-module': { module: string, parameters: string, by: strings },
+  'add-module': { module: string, parameters: string, instead: string, by: strings },
 } as const satisfies Readonly<Record<CardsRequest['act'], Options>>;
 
 const neededBy: Readonly<Record<CardsRequest['act'], readonly string[]>> = {
@@ -94,7 +94,10 @@ function readWithdraw(on: OnTerminal, given: Given): Result<CardsRequest, UsageF
 function readAddModule(on: OnTerminal, given: Given): Result<CardsRequest, UsageFault> {
   const by = twoPersons(given, 'by');
   if (!by.ok) return by;
-  return ok({ ...on, act: 'add-module', module: valueOf(given, 'module') ?? '', parameters: valueOf(given, 'parameters') ?? null, by: by.value });
+  return ok({
+    ...on, act: 'add-module', module: valueOf(given, 'module') ?? '', parameters: valueOf(given, 'parameters') ?? null,
+    instead: valueOf(given, 'instead') ?? null, by: by.value,
+  });
 }
 
 function readToken(given: Given): Result<OfToken, UsageFault> {
