@@ -32,6 +32,9 @@ const forTests: Readonly<Record<string, string>> = {
 const forBench: Readonly<Record<string, string>> = {
   'openssl': 'openssl',
   'gcc': 'gcc',
+  'g++': 'g++',
+  'make': 'make',
+  'python3': 'python3',
   '/usr/include/stdio.h': 'libc6-dev',
   '/usr/include/openssl/evp.h': 'libssl-dev',
   '/usr/include/p11-kit-1/p11-kit/pkcs11.h': 'libp11-kit-dev',

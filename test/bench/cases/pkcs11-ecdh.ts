@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadBinding } from '../../../src/main/adapters/card-pkcs11/binding.ts';
 import { ecdhKey } from '../../../src/main/adapters/crypto-node/ecdh.ts';
 import { bareKeyFile, publicKeyFile } from '../../support/tokens/key-files.ts';
 import { type Case, type Contender, roundsFor, timesTheSpeed } from '../case.ts';
@@ -18,9 +17,6 @@ const POINTS = '2000';
 export const pkcs11Ecdh: Case = {
   name: 'pkcs11-ecdh',
   async prepare(settings) {
-    if (!(await loadBinding()).ok) {
-      return { rounds: 0, contenders: [], comparisons: [], leftOut: ['pkcs11-ecdh: the package pkcs11js is not installed'] };
-    }
     const { scalar, ballotFile } = await makeElection(BALLOTS);
     const environment = makeToken(scalar);
     const limit = build('pkcs11-limit');
