@@ -16,6 +16,8 @@ const forTests: Readonly<Record<string, string>> = {
   'g++': 'g++',
   'make': 'make',
   'python3': 'python3',
+  // Plays a terminal.
+  'script': 'bsdutils',
   // The tokens of test/support/tokens.
   'softhsm2-util': 'softhsm2',
   '/usr/lib/softhsm/libsofthsm2.so': 'softhsm2',

@@ -14,6 +14,7 @@ export const enrolmentRefusals = {
   'enrolment/not-enrolled': 'formats/enrolled-card §3',
   'enrolment/withdrawn': 'formats/enrolled-card §3',
   'enrolment/file-form': 'formats/enrolled-card §1',
+  'enrolment/file-not-written': 'formats/enrolled-card §1',
 } as const;
 
 export type EnrolmentRefusal = Refusal<keyof typeof enrolmentRefusals>;

@@ -26,7 +26,7 @@ async function enrol({ readers = readersWith([aToken()]), store = storeOfCards()
     onFound: ({ token }) => { steps.push(`found ${token.serial}`); },
     readPin: () => {
       steps.push('PIN');
-      return ok(typed);
+      return Promise.resolve(ok(typed));
     },
   });
   return { answer, asked: readers.asked, steps, store };
@@ -84,7 +84,7 @@ describe('no PIN is read', () => {
   test('from whoever does not give one', async () => {
     const readers = readersWith([aToken()]);
     const answer = await enrolCard({ readers, store: storeOfCards() }, asked, {
-      onFound: () => undefined, readPin: () => err({ code: 'card/pin-form' }),
+      onFound: () => undefined, readPin: () => Promise.resolve(err({ code: 'card/pin-form' })),
     });
     expect([answer, readers.asked]).toEqual([err({ code: 'card/pin-form' }), []]);
   });

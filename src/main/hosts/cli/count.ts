@@ -2,11 +2,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
-import { err, ok, type Result } from '../../../core/kernel/result.ts';
+import { ok, type Result } from '../../../core/kernel/result.ts';
 import { application } from '../../application/application.ts';
 import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { MediaPort } from '../../ports/media.ts';
 import type { Request } from './arguments.ts';
+import { askPin } from './card-words.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
 import { pinSource } from './read-pin.ts';
@@ -43,10 +44,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
       finalTryBy: request.finalTryBy,
       preservation: media,
       workers: request.workers,
-      readPin: () => {
-        const line = pin.value.read();
-        return line.ok ? line : err({ code: 'card/pin-form' });
-      },
+      readPin: (card) => askPin(pin.value, card, reporter, interruption.signal),
       onResume: () => { reporter.say(done.resumed); },
       occupied: () => media.find((folder) => existsSync(folder)),
       onAct: (act) => { reporter.say(progress[act]); },

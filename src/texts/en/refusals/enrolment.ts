@@ -75,8 +75,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: 'The file of the public key has not the form that it must have.',
-    meaning: 'It was not made by kaihyo cards enrol --out, or it changed since.',
+    meaning: 'It was not made by kaihyo cards enrol or export, or it changed since.',
     next: 'Use the file as the enrolment made it.',
+    decides: 'Information officer',
+  },
+  'enrolment/file-not-written': {
+    happened: 'The file with the public key of the card with the number {label} cannot be written.',
+    meaning: 'The card is enrolled; the file alone is missing.',
+    next: 'Check room and rights of the place, and write the file with kaihyo cards export. The card needs no second enrolment.',
     decides: 'Information officer',
   },
 };

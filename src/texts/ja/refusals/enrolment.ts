@@ -75,8 +75,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: '公開鍵のファイルが、決められた形ではありません。',
-    meaning: 'kaihyo cards enrol --out で作られたファイルではないか、作られた後に変わっています。',
+    meaning: 'kaihyo cards enrol 又は export で作られたファイルではないか、作られた後に変わっています。',
     next: 'カードの登録で作られたファイルを、そのまま指定してください。',
+    decides: '情報担当',
+  },
+  'enrolment/file-not-written': {
+    happened: 'カード（管理番号 {label}）の公開鍵のファイルを書き込めません。',
+    meaning: 'カードは登録されています。ファイルだけがありません。',
+    next: '書き込む場所の空きと権限を確かめ、kaihyo cards export で書き出してください。もう一度登録する必要はありません。',
     decides: '情報担当',
   },
 };
