@@ -25,7 +25,6 @@ function canBeTriedOut(kind: TokenKind): void {
     expect(flat(await child.ask('unlock', { pin, act: 'first-tries' }))).toMatchObject({ ok: true });
     const exercise = flat(await child.ask('exercise', { rounds: 3 }));
     expect(exercise.ok ? exercise.value.milliseconds.length : exercise.error).toBe(3);
-    expect(flat(await child.ask('prove', null))).toMatchObject({ ok: true });
     await child.stop();
   });
 }

@@ -43,7 +43,7 @@ export interface CardCalls {
   readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly sharedX: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
-  readonly prove: (input: null) => Result<null, CardRefusal>;
+  readonly sharedXBlinded: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
   /** Lets the unlocked card derive from fresh points and compares; also asks that it refuses what is no point. */
   readonly exercise: (input: { readonly rounds: number }) => Result<CardExercise, CardRefusal>;
 }
@@ -77,7 +77,7 @@ export interface CounterCalls {
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly open: (input: SealedBatch) => OpenedBatch;
   /**
-   * Once more those of a batch that did not open, with a second answer of the card to the same points. Whether they still do not open:
+   * Once more those of a batch that did not open, with what follows from a second answer of the card. Whether they still do not open:
    * one that opens now means that the card has not always answered right.
    */
   readonly openAgain: (input: SealedBatch) => 'none-opens' | 'some-open';

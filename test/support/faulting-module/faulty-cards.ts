@@ -84,10 +84,10 @@ export function faultyCards(): FaultyCards {
   };
 }
 
-/** One that hangs is not waited for as long as on a terminal; the start of its process is part of the time. */
+/** One that hangs or is slow is not waited for as long as on a terminal; the start of its process is part of the time. */
 export function processesFor(faults: readonly string[]): ProcessPort {
-  const hangs = faults.some((fault) => fault.includes(':hang'));
-  return forkedProcesses(entryUrl, { card: hangs ? 5000 : 20_000, counter: 20_000, recount: 20_000 });
+  const impatient = faults.some((fault) => /:(hang|slow)/.test(fault));
+  return forkedProcesses(entryUrl, { card: impatient ? 5000 : 20_000, counter: 20_000, recount: 20_000 });
 }
 
 function cardBehind(processes: ProcessPort, modules: readonly CardModule[], calls: string): FaultyCard {
