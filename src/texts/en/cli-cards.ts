@@ -27,7 +27,8 @@ Usage: kaihyo cards add-module --module FILE [--parameters TEXT] [--instead FORM
   --serial         serial number, where more than one card is inserted
   --key            digits of the key as list shows them, where a card has more than one
   --out            a file with the public key for those who make the definition
-  --final-try-by   names of the two persons who let the last try of a card be made
+  --final-try-by   names of the two persons who let the last try be made, should the card stop there
+                   (for the register of cards)
   --home           the data folder of the terminal (else KAIHYO_HOME, else the data folder of the user)`;
 
 export const cards: CliTexts['cards'] = {

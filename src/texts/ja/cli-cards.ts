@@ -28,7 +28,7 @@ export const cardsPage = `ICカードを登録し、確かめる（開票とは�
   --serial         カードが2枚以上あるときの製造番号
   --key            カードに鍵が2個以上あるときの鍵の番号（list で表示される20桁）
   --out            選挙の定義を作る人に渡す公開鍵のファイル
-  --final-try-by   残り1回のカードに、もう1回の入力を認めた2名の氏名
+  --final-try-by   カードが残り1回で止まったとき、もう1回の入力を認めた2名の氏名（カードの台帳に書く）
   --home           端末の記録を置く場所（指定しないときは KAIHYO_HOME、又は利用者のデータの場所）`;
 
 export const cards: CliTexts['cards'] = {
