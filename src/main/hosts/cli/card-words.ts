@@ -16,8 +16,10 @@ export function standingOf(card: EnrolledCard | null, words: CliTexts['cards']):
 
 /** Asks for it where a person types it. `signal` ends the asking. */
 export async function askPin(pin: PinSource, card: string, reporter: Reporter, signal?: AbortSignal): Promise<Result<string, CardRefusal>> {
-  if (pin.isTyped) reporter.say(fillIn(reporter.texts.cards.typePin, { label: card }));
-  const line = await pin.read(signal);
+  const line = await pin.read({
+    onTyping: () => { reporter.say(fillIn(reporter.texts.cards.typePin, { label: card })); },
+    ...(signal === undefined ? {} : { signal }),
+  });
   return line.ok ? line : err({ code: 'card/pin-form' });
 }
 

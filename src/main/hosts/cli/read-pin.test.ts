@@ -16,7 +16,7 @@ function opened(content: string): number {
 
 async function read(fd: number, signal?: AbortSignal): Promise<unknown> {
   const source = pinSource(fd);
-  return source.ok ? source.value.read(signal) : source;
+  return source.ok ? source.value.read(signal === undefined ? {} : { signal }) : source;
 }
 
 /** A pipe with a name, open at both ends, as a descriptor of the caller's. */

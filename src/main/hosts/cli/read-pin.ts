@@ -8,13 +8,15 @@ import { err, ok, type Result } from '../../../core/kernel/result.ts';
 const LONGEST = 64;
 
 export interface PinSource {
-  /** Whether a person types there, who has to be asked. */
-  readonly isTyped: boolean;
-  /**
-   * The first line, without its line end. Once: a second PIN is never taken from the same descriptor. `signal` ends a reading to which
-   * nothing comes.
-   */
-  readonly read: (signal?: AbortSignal) => Promise<Result<string, 'unreadable'>>;
+  /** The first line, without its line end. Once: a second PIN is never taken from the same descriptor. */
+  readonly read: (asking?: Asking) => Promise<Result<string, 'unreadable'>>;
+}
+
+export interface Asking {
+  /** Where a person types it, who has to be asked: what is typed from now on is not shown. */
+  readonly onTyping?: () => void;
+  /** Ends a reading to which nothing comes. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -27,11 +29,10 @@ export function pinSource(fd: number): Result<PinSource, 'unreadable'> {
   if (target === undefined || target.startsWith('anon_inode:') || accessMode(fd) === WRITE_ONLY || isOwnPipe(fd, target)) return err('unreadable');
   let used = false;
   return ok({
-    isTyped: isatty(fd),
-    read: (signal) => {
+    read: (asking = {}) => {
       if (used || targetOf(fd) !== target) return Promise.resolve(err('unreadable'));
       used = true;
-      return readLine(fd, signal);
+      return readLine(fd, asking);
     },
   });
 }
@@ -61,11 +62,11 @@ function accessMode(fd: number): number {
 }
 
 /** A file is there at once. What comes later must leave the program able to hear that it shall stop. */
-async function readLine(fd: number, signal: AbortSignal | undefined): Promise<Result<string, 'unreadable'>> {
+async function readLine(fd: number, asking: Asking): Promise<Result<string, 'unreadable'>> {
   let line: Buffer | undefined;
   try {
     const status = fstatSync(fd);
-    line = isatty(fd) || status.isFIFO() || status.isSocket() ? await readStream(fd, signal) : readAtOnce(fd);
+    line = isatty(fd) || status.isFIFO() || status.isSocket() ? await readStream(fd, asking) : readAtOnce(fd);
     const text = line.toString('utf8').split(/\r?\n/, 1)[0] ?? '';
     return text === '' || text.length > LONGEST ? err('unreadable') : ok(text);
   } catch {
@@ -86,7 +87,7 @@ function readAtOnce(fd: number): Buffer {
 }
 
 /** From a pipe, or as somebody types it: then nothing of it is shown, and nothing is typed into another program after it. */
-function readStream(fd: number, signal: AbortSignal | undefined): Promise<Buffer> {
+function readStream(fd: number, { onTyping, signal }: Asking): Promise<Buffer> {
   const terminal = isatty(fd) ? new ReadStream(fd) : undefined;
   const stream = terminal ?? new Socket({ fd, readable: true, writable: false });
   const line = Buffer.alloc(LONGEST + 2);
@@ -107,14 +108,17 @@ function readStream(fd: number, signal: AbortSignal | undefined): Promise<Buffer
       stream.destroy();
       resolve(line.subarray(0, length));
     };
-    terminal?.setRawMode(true);
     stream.on('data', (chunk: Buffer) => {
       if (chunk.some((byte) => take(byte) === 'end')) end();
       chunk.fill(0);
     });
     stream.on('end', end).on('error', end);
+    signal?.addEventListener('abort', end);
     if (signal?.aborted === true) end();
-    else signal?.addEventListener('abort', end);
+    else if (terminal !== undefined) {
+      terminal.setRawMode(true);
+      onTyping?.();
+    }
   });
 }
 
