@@ -113,10 +113,10 @@ test('one whose insertion cannot be recorded is given back', async () => {
     ...real,
     store: {
       ...real.store,
-      session(ctx) {
-        const session = real.store.session(ctx);
-        return Object.create(session, { commit: { value: (change: Parameters<typeof session.commit>[0]) =>
-          (full ? { ok: false, error: { code: 'store/disk-full' } } : session.commit(change)) } }) as typeof session;
+      install: (installation) => {
+        const session = value(real.store.install(installation));
+        return ok(Object.create(session, { commit: { value: (change: Parameters<typeof session.commit>[0]) =>
+          (full ? err({ code: 'store/disk-full' }) : session.commit(change)) } }) as typeof session);
       },
     },
     insertCard: async (card) => {
