@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { pkcs11Modules } from './pkcs11-modules.ts';
 
 /** Command, or file where a package brings none → package that brings it. */
 const forTests: Readonly<Record<string, string>> = {
@@ -20,11 +21,11 @@ const forTests: Readonly<Record<string, string>> = {
   'script': 'bsdutils',
   // The tokens of test/support/tokens.
   'softhsm2-util': 'softhsm2',
-  '/usr/lib/softhsm/libsofthsm2.so': 'softhsm2',
-  '/usr/lib/x86_64-linux-gnu/libsoftokn3.so': 'libnss3',
+  [pkcs11Modules.softhsm]: 'softhsm2',
+  [pkcs11Modules.nss]: 'libnss3',
   'pk12util': 'libnss3-tools',
   'pkcs11-tool': 'opensc',
-  '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so': 'opensc-pkcs11',
+  [pkcs11Modules.opensc]: 'opensc-pkcs11',
   'pcscd': 'pcscd',
   '/etc/reader.conf.d/vpcd': 'vsmartcard-vpcd',
   'ip': 'iproute2',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { pkcs11Modules } from '../../../scripts/lib/pkcs11-modules.ts';
 import type { Result } from '../../../src/core/kernel/result.ts';
 import type { CardRefusal } from '../../../src/core/keys/card-refusals.ts';
 import { forkedProcesses } from '../../../src/main/adapters/processes-node/fork.ts';
@@ -18,7 +19,7 @@ import { pinned } from '../tokens/counting-module.ts';
 import { runTool } from '../tokens/run-tool.ts';
 import { softhsm } from '../tokens/softhsm.ts';
 
-export const honestModule = '/usr/lib/softhsm/libsofthsm2.so';
+export const honestModule = pkcs11Modules.softhsm;
 const root = join(import.meta.dirname, '../../..');
 
 /** Everything that a card process can be asked, the port of the counting path and what lies beside it. */
