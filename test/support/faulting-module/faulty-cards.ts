@@ -88,7 +88,7 @@ export function faultyCards(): FaultyCards {
 /** One that hangs or is slow is not waited for as long as on a terminal; the start of its process is part of the time. */
 export function processesFor(faults: readonly string[]): ProcessPort {
   const impatient = faults.some((fault) => /:(hang|slow)/.test(fault));
-  return forkedProcesses(entryUrl, { card: impatient ? 5000 : 20_000, counter: 20_000, recount: 20_000 });
+  return forkedProcesses(entryUrl, { card: impatient ? 8000 : 20_000, counter: 20_000, recount: 20_000 });
 }
 
 function cardBehind(processes: ProcessPort, modules: readonly CardModule[], calls: string): FaultyCard {
