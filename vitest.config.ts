@@ -1,6 +1,6 @@
 // The test projects. `scripts/tasks/check.ts` and `test.ts` run them; see test/projects.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
-import { allProjects, filesLeftOutOf, filesOf, lonelyProjects, longestProject, worldlyProjects } from './test/projects.ts';
+import { allProjects, filesLeftOutOf, filesOf, lonelyProjects, longestProject, quickProjects, worldlyProjects } from './test/projects.ts';
 import { ownWorlds } from './test/support/tokens/own-worlds.ts';
 
 export default defineConfig({
@@ -9,7 +9,9 @@ export default defineConfig({
     projects: [...allProjects, longestProject].map((name) => {
       const lonely = lonelyProjects.includes(name);
       const worldly = worldlyProjects.includes(name);
-      const patience = name === longestProject ? 6 * 60 * 60_000 : lonely || worldly ? 120_000 : 20_000;
+      const quick = (quickProjects as readonly string[]).includes(name);
+      // What takes seconds takes a minute on a machine that others use too.
+      const patience = name === longestProject ? 6 * 60 * 60_000 : quick ? 20_000 : 120_000;
       return {
         extends: true,
         test: {
@@ -18,6 +20,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...filesLeftOutOf(name)],
           environment: 'node',
           fileParallelism: !lonely,
+          // A command waits for its own processes half of its time: two tests that say that they may run side by side do so.
+          ...(lonely && { maxConcurrency: 2 }),
           // They wait for readers and for what says nothing more than they compute: two at a time even where there are two processors.
           ...(worldly && { pool: ownWorlds, maxWorkers: 2, sequence: { groupOrder: 1 } }),
           testTimeout: patience,

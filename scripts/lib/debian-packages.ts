@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { pkcs11Modules } from './pkcs11-modules.ts';
 
 /** Command, or file where a package brings none → package that brings it. */
 const forTests: Readonly<Record<string, string>> = {
@@ -21,13 +22,15 @@ const forTests: Readonly<Record<string, string>> = {
   'g++': 'g++',
   'make': 'make',
   'python3': 'python3',
+  // Plays a terminal.
+  'script': 'bsdutils',
   // The tokens of test/support/tokens.
   'softhsm2-util': 'softhsm2',
-  '/usr/lib/softhsm/libsofthsm2.so': 'softhsm2',
-  '/usr/lib/x86_64-linux-gnu/libsoftokn3.so': 'libnss3',
+  [pkcs11Modules.softhsm]: 'softhsm2',
+  [pkcs11Modules.nss]: 'libnss3',
   'pk12util': 'libnss3-tools',
   'pkcs11-tool': 'opensc',
-  '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so': 'opensc-pkcs11',
+  [pkcs11Modules.opensc]: 'opensc-pkcs11',
   'pcscd': 'pcscd',
   '/etc/reader.conf.d/vpcd': 'vsmartcard-vpcd',
   'ip': 'iproute2',
@@ -43,6 +46,9 @@ const forTests: Readonly<Record<string, string>> = {
 const forBench: Readonly<Record<string, string>> = {
   'openssl': 'openssl',
   'gcc': 'gcc',
+  'g++': 'g++',
+  'make': 'make',
+  'python3': 'python3',
   '/usr/include/stdio.h': 'libc6-dev',
   '/usr/include/openssl/evp.h': 'libssl-dev',
   '/usr/include/p11-kit-1/p11-kit/pkcs11.h': 'libp11-kit-dev',

@@ -10,13 +10,14 @@ import { playRounds } from '../../test/bench/play-rounds.ts';
 import { benchFolder, build } from '../../test/bench/programs.ts';
 import { formatTable, type Outcome } from '../../test/bench/statistics.ts';
 import { ensureBenchPackages } from '../lib/debian-packages.ts';
+import { ensurePkcs11Binding } from '../lib/pkcs11-binding.ts';
 
 const call = readCall(process.argv.slice(2), cases);
 if (typeof call === 'string') {
   console.error(call);
   process.exit(2);
 }
-if (!ensureBenchPackages()) process.exit(1);
+if (!ensureBenchPackages() || !ensurePkcs11Binding()) process.exit(1);
 mkdirSync(benchFolder, { recursive: true });
 build('rusage');
 

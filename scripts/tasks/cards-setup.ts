@@ -2,5 +2,5 @@
 import { ensurePkcs11Binding } from '../lib/pkcs11-binding.ts';
 
 const ready = ensurePkcs11Binding();
-console.log(ready ? 'IC cards can be used: write their PKCS#11 module into the configuration (docs/formats/cards.md §1)' : 'IC cards cannot be used');
+console.log(ready ? 'IC cards can be used: pin their PKCS#11 module with bin/kaihyo cards add-module' : 'IC cards cannot be used');
 process.exitCode = ready ? 0 : 1;

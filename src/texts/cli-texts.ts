@@ -13,8 +13,8 @@ export interface CliTexts {
   readonly inspected: Readonly<Record<'main' | 'backup' | 'medium' | 'contest' | 'fingerprint' | 'context' | 'foreign', string>>;
   /** IC cards: what is in the readers, and what became of a card. */
   readonly cards: Readonly<Record<
-    | 'live' | 'rehearsal' | 'notEnrolled' | 'enrolledAs' | 'withdrawnAs' | 'noToken' | 'token' | 'tries' | 'severalTries' | 'key'
-    | 'knownCards' | 'known' | 'found' | 'enrolled' | 'fileNotWritten' | 'tested' | 'withdrawn' | 'moduleAdded' | 'modulePinnedAgain',
+    | 'live' | 'rehearsal' | 'notEnrolled' | 'enrolledAs' | 'withdrawnAs' | 'noToken' | 'unreadable' | 'token' | 'tries' | 'triesUntold' | 'key'
+    | 'knownCards' | 'known' | 'found' | 'typePin' | 'enrolled' | 'exported' | 'fileNotMade' | 'tested' | 'withdrawn' | 'moduleAdded' | 'modulePinnedAgain',
     string
   >>;
   /** Headings of the four rows of a refusal. */

@@ -1,16 +1,8 @@
 // What a process and its descendants use, as /proc tells it while they run.
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { allProcesses, type Process, textOf, wordsOf } from '../support/proc.ts';
 
-const TICKS_PER_SECOND = 100;
 const LOOK_EVERY_MS = 100;
-
-interface Process {
-  readonly pid: number;
-  readonly parent: number;
-  /** Its own and that of the children it has waited for, in seconds. */
-  readonly cpu: number;
-}
 
 /** CPU time so far of a process, of its descendants, and of those of them that are gone. */
 export function cpuOfTree(pid: number): number {
@@ -37,39 +29,21 @@ export function watchTree(pid: number): { readonly stop: () => Readonly<Record<s
 }
 
 function treeOf(root: number): readonly Process[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(Number(name)) ?? []);
+  const all = allProcesses();
   const tree = all.filter(({ pid }) => pid === root);
   for (const { pid } of tree) tree.push(...all.filter(({ parent }) => parent === pid)); // a walk goes on over what is added
   return tree;
 }
 
-/** proc(5): after the name in brackets come state, ppid, … utime, stime, cutime, cstime as the fields 14 to 17. */
-function statOf(pid: number): Process | undefined {
-  const stat = readIfThere(`/proc/${pid}/stat`);
-  if (stat === undefined) return undefined;
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
-  const ticks = fields.slice(11, 15).reduce((sum, each) => sum + each, 0);
-  return { pid, parent: fields[1] ?? 0, cpu: ticks / TICKS_PER_SECOND };
-}
-
 /** `card`, `counter`, `cli`, `sha256sum`: the program, or the script that Node runs. */
 function roleOf(pid: number): string | undefined {
-  const words = readIfThere(`/proc/${pid}/cmdline`)?.split('\0') ?? [];
+  const words = wordsOf(pid);
   const script = words.slice(1, 6).find((word) => word.endsWith('.ts')) ?? words[0];
   if (script === undefined || script === '') return undefined;
   return script.includes('verifier') ? 'verifier' : basename(script, '.ts');
 }
 
 function highWaterOf(pid: number): number {
-  const kibibytes = /^VmHWM:\s*(\d+) kB/m.exec(readIfThere(`/proc/${pid}/status`) ?? '')?.[1];
+  const kibibytes = /^VmHWM:\s*(\d+) kB/m.exec(textOf(pid, 'status') ?? '')?.[1];
   return Number(kibibytes ?? 0) * 1024;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'latin1');
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error;
-  }
 }

@@ -17,22 +17,19 @@ interface Contests { readonly contests: readonly Readonly<Record<string, unknown
 const contestsOf = (file: string): Contests['contests'] => (JSON.parse(readFileSync(file, 'utf8')) as Contests).contests;
 const filesIn = (at: string): string[] => readdirSync(at, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(at, name)).isFile()).sort();
 
-describe.each(scenarioNames)('the scenario %s', (scenario) => {
+test.concurrent.each(scenarioNames)('the scenario %s is made, counted as planned, and its bag verified', async (scenario) => {
   const election = join(folder, scenario);
   const out = join(folder, `${scenario}-out`);
   const planned = scenario === 'one-ballot' ? 1 : scenario === 'zero-all' ? 0 : 40;
-
-  test('is made, counted as planned, and its bag verified', async () => {
-    expect(await rehearse(scenario, planned, election)).toMatchObject({ code: 0 });
-    expect(await count(election, out)).toMatchObject({ code: 0, signal: null });
-    const counted = contestsOf(join(out, 'preservation/data/count.json'));
-    const expected = contestsOf(join(election, 'expected.json'));
-    expect(counted).toHaveLength(expected.length);
-    for (const [index, contest] of expected.entries()) expect(counted[index]).toMatchObject(contest);
-    const trusted = await kaihyo(['verify', join(out, 'preservation'), '--trust', join(election, 'definition/definition.json')]);
-    expect(trusted.stdout.split('\n')[0]).toBe('verified');
-    expect(trusted.code).toBe(0);
-  });
+  expect(await rehearse(scenario, planned, election)).toMatchObject({ code: 0 });
+  expect(await count(election, out)).toMatchObject({ code: 0, signal: null });
+  const counted = contestsOf(join(out, 'preservation/data/count.json'));
+  const expected = contestsOf(join(election, 'expected.json'));
+  expect(counted).toHaveLength(expected.length);
+  for (const [index, contest] of expected.entries()) expect(counted[index]).toMatchObject(contest);
+  const trusted = await kaihyo(['verify', join(out, 'preservation'), '--trust', join(election, 'definition/definition.json')]);
+  expect(trusted.stdout.split('\n')[0]).toBe('verified');
+  expect(trusted.code).toBe(0);
 });
 
 describe('a count', () => {

@@ -4,16 +4,13 @@ import { callSites, errorsAt, pointsIn, titleOf } from '../support/io-faults/cas
 import { countUndisturbed } from '../support/io-faults/chain.ts';
 import { outcomesOf } from '../support/io-faults/chains.ts';
 import { openWorkshop } from '../support/io-faults/count-under-faults.ts';
-import { roleOf } from '../support/io-faults/roles.ts';
 
 const workshop = await openWorkshop('upper-house', 8);
 afterAll(() => { workshop.close(); });
 
 const whole = await countUndisturbed(workshop);
 const sites = callSites(pointsIn(whole.recorded.calls, whole.place.root));
-// Nothing is lost where a file cannot be closed that was only read; `npm run test:slow` tries that too.
-const written = new Set(sites.filter(([{ call }]) => ['write', 'pwrite', 'fsync'].includes(call)).map(([{ path }]) => roleOf(path)));
-const cases = sites.flatMap(([first]) => (first.call === 'close' && !written.has(roleOf(first.path)) ? [] : errorsAt(first)));
+const cases = sites.flatMap(([first]) => errorsAt(first));
 const { outcomes, last } = outcomesOf(workshop, whole, cases);
 
 test.each(cases.map((each, index) => [titleOf(each), index] as const))('%s is refused or withstood, and the next run goes on', async (_title, index) => {

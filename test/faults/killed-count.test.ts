@@ -1,12 +1,13 @@
 // A count that is killed at any instant goes on with the same command, and comes to the same result.
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cli } from '../../src/texts/ja/cli.ts';
 import { count, countWords, type Finished, kaihyo, rehearse } from '../support/cli.ts';
 import { faultsOfLog, resultOf } from '../support/io-faults/result.ts';
+import { childrenOf, isAlive } from '../support/proc.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-killed-'));
 const election = join(folder, 'election');
@@ -21,16 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
-function childrenOf(pid: number): number[] {
-  const file = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(file) ? readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number) : [];
-}
-
 /** Runs the count and kills it after so many milliseconds; answers which processes it had then. */
 async function killedAfter(
   after: number, out: string,
 ): Promise<{ readonly finished: Finished; readonly children: readonly number[] }> {
-  let children: number[] = [];
+  let children: readonly number[] = [];
   const finished = await kaihyo(countWords(election, out), {
     pin: join(election, 'pin.txt'),
     onStart: (child: ChildProcess) => {
@@ -59,7 +55,7 @@ test.each(moments)('killed after %f of the run, the same command goes on to the 
   expect(again).toMatchObject({ code: 0, signal: null });
   expect(resultOf(out)).toEqual(resultOf(whole));
   expect(await kaihyo(['verify', join(out, 'preservation'), '--trust', join(election, 'definition/definition.json')])).toMatchObject({ code: 0 });
-  expect(children.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+  expect(children.filter(isAlive)).toEqual([]);
 });
 
 test('killed again and again, it still comes to the same result, and its log is one chain', async () => {
@@ -114,7 +110,7 @@ describe('while ballots are being opened', () => {
     expect(finished.stderr).toContain('中断しました');
     expect(existsSync(join(out, 'preservation'))).toBe(false);
     expect(children.length).toBeGreaterThan(0);
-    expect(children.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
+    expect(children.filter(isAlive)).toEqual([]);
     expect(await count(large, out)).toMatchObject({ code: 0 });
     expect(resultOf(out)).toEqual(resultOf(once));
   });

@@ -7,12 +7,13 @@ import { formatLog, formatRecord, type LogRecord, parseLog } from '../../src/cor
 import { formatCardFile, openCard, parseCardFile, sealCard } from '../../src/main/adapters/card-software/card-file.ts';
 import { aLog, anEntry, anInstallation, chain } from '../support/a-log.ts';
 import { publicKeyOf } from '../support/elections.ts';
-import { type JudgedBag, preservationBag, transferBag } from '../support/flipped-bags.ts';
+import { type JudgedBag, preservationBag, transferBag, transferBagOnDisk } from '../support/flipped-bags.ts';
 import { keys, shuffled } from '../support/ballot-boxes.ts';
 import { aFlip, aMutation, mutated } from '../support/mutations.ts';
 
 const bags: readonly (readonly [string, JudgedBag, number])[] = [
   ['the transfer bag, read by the terminal', transferBag, 1500],
+  ['the transfer bag on a disk, read by the terminal', transferBagOnDisk, 50],
   ['the preservation bag, read by the verifier', preservationBag, 40],
 ];
 

@@ -1,12 +1,17 @@
-// Readers of IC cards for tests, and a store that knows cards alone.
+// Readers of IC cards for tests, and a store for what is enrolled.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { afterAll } from 'vitest';
 import { err, ok } from '../../src/core/kernel/result.ts';
 import type { CardRefusal } from '../../src/core/keys/card-refusals.ts';
-import type { EnrolledCard } from '../../src/core/keys/enrolled-card.ts';
+import { openTerminalStore } from '../../src/main/adapters/store-sqlite/terminal-store.ts';
 import type { CardExercise, TokenFacts } from '../../src/main/ports/card.ts';
 import type { CardReaders } from '../../src/main/ports/card-readers.ts';
 import type { Installed, TerminalStore } from '../../src/main/ports/store.ts';
+import { anInstallation, chain } from './a-log.ts';
 
 export function pointOf(n: number): Uint8Array {
   return p256.getPublicKey(new Uint8Array(32).fill(n), false);
@@ -25,13 +30,13 @@ export interface ReadersForTests extends CardReaders {
   readonly asked: readonly string[];
 }
 
-export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise }: {
-  readonly unlock?: CardRefusal; readonly exercise?: CardRefusal;
+export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise, unreadable = 0 }: {
+  readonly unlock?: CardRefusal; readonly exercise?: CardRefusal; readonly unreadable?: number;
 } = {}): ReadersForTests {
   const asked: string[] = [];
   return {
     asked,
-    list: () => Promise.resolve(ok(tokens)),
+    list: () => Promise.resolve(ok({ tokens, unreadable })),
     insert(publicKey) {
       asked.push('insert');
       return Promise.resolve(ok({
@@ -54,20 +59,22 @@ export function readersWith(tokens: readonly TokenFacts[], { unlock, exercise }:
   };
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'kaihyo-cards-'));
+const stores: TerminalStore[] = [];
+afterAll(() => {
+  for (const store of stores) store.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A real store, new, on which these definitions are installed. */
 export function storeOfCards(installed: readonly Installed[] = []): TerminalStore {
-  let cards: readonly EnrolledCard[] = [];
-  const absent = (): never => { throw new Error('not in this test'); };
-  return {
-    installed: () => installed,
-    enrolledCards: () => cards,
-    enrol(card) {
-      cards = [...cards, { ...card, withdrawn: null }];
-      return ok(undefined);
-    },
-    withdraw(publicKey, withdrawn) {
-      cards = cards.map((card) => (card.publicKey === publicKey ? { ...card, withdrawn } : card));
-      return ok(undefined);
-    },
-    registry: absent, install: absent, session: absent, close: absent,
-  };
+  const store = openTerminalStore(join(folder, `${stores.length}.db`));
+  if (!store.ok) throw new Error(store.error.code);
+  stores.push(store.value);
+  for (const definition of installed) {
+    const [record] = chain([anInstallation(definition.ctx)]);
+    const done = store.value.install({ ...definition, state: {}, record: record!, keep: new Map() });
+    if (!done.ok) throw new Error(done.error.code);
+  }
+  return store.value;
 }

@@ -1,16 +1,22 @@
 // `kaihyo cards` as the information officer runs it, and a count with the card in the reader. The tokens are those of SoftHSM.
-import { appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync, chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardDigits } from '../../src/core/keys/card-digits.ts';
 import { type Finished, kaihyo } from '../support/cli.ts';
-import { aBench, ours, ourKey, pin, pointOf, theirs, wrongPin } from '../support/tokens/bench.ts';
+import { filesWithPin, hasPin } from '../support/pin-search.ts';
+import { aBench, ours, ourKey, pointOf, theirs } from '../support/tokens/bench.ts';
 import { softhsm } from '../support/tokens/softhsm.ts';
 import type { PlacedTokens } from '../support/tokens/token-kinds.ts';
 
 const two = ['--by', '情報　太郎', '--by', '情報　花子'];
 const enrolment = ['cards', 'enrol', '--purpose', 'rehearsal', '--label', 'K-01', ...two, '--pin-fd', '3'];
+// Longer than those of other tests: they are looked for in every file that stays.
+const pin = '314159265358';
+const wrongPin = '271828182845';
 const theirKey = pointOf(theirs.scalar ?? new Uint8Array(32));
 
 interface Token {
@@ -24,15 +30,21 @@ describe('cards of a terminal', () => {
   let tokens: PlacedTokens;
   let place = '';
   let serial = '';
+  /** What every command of this run said. */
+  const said: string[] = [];
 
   const file = (name: string): string => join(place, name);
   const module = (): string => {
     const card = tokens.cardWith(ourKey);
     return card.kind === 'pkcs11' ? card.modules[0]?.path ?? '' : '';
   };
+  async function run(words: readonly string[], { home = 'home', typed = 'right' } = {}): Promise<Finished> {
+    const finished = await kaihyo(words, { pin: file(typed), env: { HOME: process.env.HOME ?? '', KAIHYO_HOME: file(home) } });
+    said.push(finished.stdout, finished.stderr);
+    return finished;
+  }
   /** On the terminal whose data folder is `home`. */
-  const on = (home: string, words: readonly string[], typed = 'right'): Promise<Finished> =>
-    kaihyo([...words, '--json'], { pin: file(typed), env: { HOME: process.env.HOME ?? '', KAIHYO_HOME: file(home) } });
+  const on = (home: string, words: readonly string[], typed = 'right'): Promise<Finished> => run([...words, '--json'], { home, typed });
   const cards = (words: readonly string[], typed?: string): Promise<Finished> => on('home', words, typed);
   const result = (finished: Finished): Record<string, unknown> => JSON.parse(finished.stdout) as Record<string, unknown>;
 
@@ -53,7 +65,7 @@ describe('cards of a terminal', () => {
   beforeAll(async () => {
     place = join(process.env.HOME ?? '', 'cards');
     mkdirSync(place);
-    tokens = await softhsm.place(place, [ours, theirs]);
+    tokens = await softhsm.place(place, [{ ...ours, pin }, { ...theirs, pin }]);
     for (const [name, typed] of [['right', pin], ['wrong', wrongPin], ['default', '123456']] as const) writeFileSync(file(name), `${typed}\n`);
   });
 
@@ -72,13 +84,16 @@ describe('cards of a terminal', () => {
     const token = listed.inserted.find(({ label }) => label === 'K-01');
     serial = token?.serial ?? '';
     expect(token?.keys).toMatchObject([{ publicKey: bytesToHex(ourKey), enrolled: null }]);
-    expect(listed.enrolled).toEqual([]);
+    expect(listed).toMatchObject({ enrolled: [], unreadable: 0 });
+    expect((await run(['cards', 'list', '--lang', 'en'])).stdout).toContain('PIN tries left: not told by the card');
     expect(await tokens.pinsTried()).toBe(0);
   });
 
   test('which card, and which PIN, is settled before the card sees one', async () => {
     expect(await refusedWithoutPin(cards(enrolment))).toBe('enrolment/several-cards');
-    expect(await refusedWithoutPin(cards([...enrolment, '--serial', 'none']))).toBe('card/absent');
+    expect(await refusedWithoutPin(cards([...enrolment, '--serial', 'none']))).toBe('enrolment/not-among-inserted');
+    expect(await refusedWithoutPin(cards([...enrolment, '--key', cardDigits(bytesToHex(ourKey)).replace(/\d/, (digit) => (digit === '0' ? '1' : '0'))])))
+      .toBe('enrolment/not-among-inserted');
     expect(await refusedWithoutPin(cards([...enrolment, '--serial', serial], 'default'))).toBe('card/default-pin');
   });
 
@@ -89,9 +104,17 @@ describe('cards of a terminal', () => {
     expect(result(await cards(['cards', 'list'])).enrolled).toEqual([]);
   });
 
+  test('the file of its key is made before the PIN, and does not stay where the card is not enrolled', async () => {
+    const before = await tokens.pinsTried();
+    expect(await cards([...enrolment, '--serial', serial, '--out', file('none/card.json')])).toMatchObject({ code: 2 });
+    expect(await tokens.pinsTried()).toBe(before);
+    expect(await refusalOf(cards([...enrolment, '--serial', serial, '--out', file('card.json')], 'default'))).toBe('card/default-pin');
+    expect(existsSync(file('card.json'))).toBe(false);
+  });
+
   test('a card is shown, then enrolled, and its key written for the election office', async () => {
     const words = [...enrolment, '--serial', serial, '--out', file('card.json')];
-    const shown = await kaihyo([...words, '--lang', 'en'], { pin: file('right'), env: { HOME: process.env.HOME ?? '', KAIHYO_HOME: file('home') } });
+    const shown = await run([...words, '--lang', 'en']);
     expect(shown).toMatchObject({ code: 0 });
     expect(shown.stderr).toContain(`serial number ${serial}, key ${cardDigits(bytesToHex(ourKey))}`);
     expect(shown.stdout).toContain(bytesToHex(ourKey));
@@ -100,6 +123,8 @@ describe('cards of a terminal', () => {
     });
     expect(result(await cards(['cards', 'list'])).enrolled).toMatchObject([{ label: 'K-01', serial, by: ['情報　太郎', '情報　花子'] }]);
     expect(await cards(words)).toMatchObject({ code: 2 });
+    expect(await cards(['cards', 'export', '--label', 'K-01', '--out', file('again.json')])).toMatchObject({ code: 0 });
+    expect(readFileSync(file('again.json'))).toEqual(readFileSync(file('card.json')));
   });
 
   test('it is not enrolled again, for either purpose', async () => {
@@ -131,12 +156,12 @@ describe('cards of a terminal', () => {
 
     test('is made without a card file, and only for a key of a rehearsal', async () => {
       const words = ['rehearse', '--scenario', 'undecryptable', '--ballots', '40', '--seed', '7'];
-      expect(await kaihyo([...words, '--out', election(), '--public-key', file('card.json')])).toMatchObject({ code: 0 });
+      expect(await run([...words, '--out', election(), '--public-key', file('card.json')])).toMatchObject({ code: 0 });
       expect(existsSync(join(election(), 'card.key')) || existsSync(join(election(), 'pin.txt'))).toBe(false);
       writeFileSync(file('live.json'), readFileSync(file('card.json'), 'utf8').replace('rehearsal', 'live'));
-      expect(await kaihyo([...words, '--out', file('no'), '--public-key', file('live.json')])).toMatchObject({ code: 3 });
+      expect(await run([...words, '--out', file('no'), '--public-key', file('live.json')])).toMatchObject({ code: 3 });
       for (const key of [bytesToHex(ourKey).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')), file('right'), file('nothing')]) {
-        expect(await kaihyo([...words, '--out', file('no'), '--public-key', key])).toMatchObject({ code: 2 });
+        expect(await run([...words, '--out', file('no'), '--public-key', key])).toMatchObject({ code: 2 });
       }
       expect(existsSync(file('no'))).toBe(false);
     });
@@ -147,7 +172,7 @@ describe('cards of a terminal', () => {
       interface Contests { readonly contests: readonly object[] }
       const expected = (JSON.parse(readFileSync(join(election(), 'expected.json'), 'utf8')) as Contests).contests;
       expect(JSON.parse(readFileSync(join(file('out'), 'preservation/data/count.json'), 'utf8'))).toMatchObject({ contests: expected });
-      const verified = await kaihyo(['verify', join(file('out'), 'preservation'), '--trust', join(election(), 'definition/definition.json')]);
+      const verified = await run(['verify', join(file('out'), 'preservation'), '--trust', join(election(), 'definition/definition.json')]);
       expect(verified.stdout.split('\n')[0]).toBe('verified');
       expect(logOf('out')).toContain('"data":{"enrolled":true,"label":"K-01"},"event":"card-inserted"');
     });
@@ -197,7 +222,52 @@ describe('cards of a terminal', () => {
     });
   });
 
-  test('no PIN stands in any file of the terminal', () => {
-    for (const name of ['home/terminal.db', 'home/config.json', 'card.json']) expect(readFileSync(file(name)).includes(pin), name).toBe(false);
+  test('a module that an update has given another name takes the place of the former, by two persons', async () => {
+    const [former, newer, link] = [file('cards.so.1.0'), file('cards.so.1.1'), file('cards.so')];
+    const add = ['cards', 'add-module', '--module', link];
+    copyFileSync(module(), former);
+    symlinkSync(former, link);
+    expect(await on('updated', add)).toMatchObject({ code: 0 });
+    renameSync(former, newer);
+    appendFileSync(newer, '\0');
+    rmSync(link);
+    symlinkSync(newer, link);
+    expect(await refusalOf(on('updated', ['cards', 'list']))).toBe('card/module-missing');
+    expect(await refusalOf(on('updated', add))).toBe('config/further-module');
+    expect(await refusalOf(on('updated', [...add, '--instead', former]))).toBe('config/further-module');
+    expect(await refusalOf(on('updated', [...add, '--instead', link, ...two]))).toBe('config/module-not-pinned');
+    const pinned = await run([...add, '--instead', former, ...two], { home: 'updated' });
+    expect(pinned).toMatchObject({ code: 0 });
+    for (const path of [former, newer]) expect(pinned.stdout).toContain(path);
+    expect(pinned.stdout.match(/[0-9a-f]{64}/g)).toHaveLength(2);
+    expect(await on('updated', ['cards', 'list'])).toMatchObject({ code: 0 });
+  });
+
+  describe('no PIN stands', () => {
+    const pins = [pin, wrongPin];
+    /** The files from which it is read, and the store of the tokens. */
+    const except = ['right', 'wrong', 'default', 'tokens'];
+
+    test('in any file that the whole run has left, nor in anything that was said', () => {
+      const { found, looked } = filesWithPin(place, pins, except);
+      expect(found).toEqual([]);
+      expect(looked).toBeGreaterThan(60);
+      for (const name of ['home/terminal.db', 'out/preservation/data/log.jsonl']) expect(existsSync(file(name)), name).toBe(true);
+      expect(said.length).toBeGreaterThan(60);
+      expect(said.filter((text) => hasPin(text, pins))).toEqual([]);
+    });
+
+    test.each<readonly [string, Buffer]>([
+      ['as it was typed', Buffer.from(`x${pin}y`)],
+      ['the wrong one', Buffer.from(wrongPin)],
+      ['in two bytes for each digit', Buffer.from(pin, 'utf16le')],
+      ['in hexadecimal', Buffer.from(Buffer.from(pin).toString('hex'))],
+      ...[0, 1, 2].map((before) => [`in base64 after ${before}`, Buffer.from(Buffer.from(`${'-'.repeat(before)}${pin}-`).toString('base64'))] as const),
+    ])('and one that is planted is found: %s', (_what, bytes) => {
+      const planted = file('out/preservation/data/planted');
+      writeFileSync(planted, bytes);
+      expect(filesWithPin(place, pins, except).found).toEqual(['out/preservation/data/planted']);
+      rmSync(planted);
+    });
   });
 });

@@ -18,14 +18,13 @@ function canBeTriedOut(kind: TokenKind): void {
     const child = bench.processes.start('card');
     const listed = flat(await child.ask('list', card));
     if (!listed.ok) throw new Error(listed.error.code);
-    const found = listed.value.filter(({ publicKeys }) => publicKeys.length > 0);
+    const found = listed.value.tokens.filter(({ publicKeys }) => publicKeys.length > 0);
     expect(found).toMatchObject([{ label: 'K-01', module: card.modules[0]?.path }]);
     const keys = (found[0]?.publicKeys ?? []).map((key) => Buffer.from(key).toString('hex'));
     expect(flat(await child.ask('insert', { ...card, keys }))).toMatchObject({ ok: true });
     expect(flat(await child.ask('unlock', { pin, act: 'first-tries' }))).toMatchObject({ ok: true });
     const exercise = flat(await child.ask('exercise', { rounds: 3 }));
     expect(exercise.ok ? exercise.value.milliseconds.length : exercise.error).toBe(3);
-    expect(flat(await child.ask('prove', null))).toMatchObject({ ok: true });
     await child.stop();
   });
 }

@@ -6,11 +6,12 @@ import { contextOf } from '../../src/core/election/context.ts';
 import { err, ok, type Result } from '../../src/core/kernel/result.ts';
 import type { Refusal } from '../../src/core/kernel/refusal.ts';
 import type { ContestTally } from '../../src/core/tally/contest-tally.ts';
+import { ecdhKey } from '../../src/main/adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../../src/main/adapters/crypto-node/primitives.ts';
 import { insertCard } from '../../src/main/processes/card-in-process.ts';
-import { openBallots } from '../../src/main/usecases/open-ballots.ts';
+import { openBallots, type OpeningInput } from '../../src/main/usecases/open-ballots.ts';
 import { aBallot, aBallotFile, type BallotFile, cut } from '../support/ballot-files.ts';
-import { aContest, aDefinition, fileBytes } from '../support/elections.ts';
+import { aContest, aDefinition, electionSecret, fileBytes } from '../support/elections.ts';
 import { faultyCards, honestModule, processesFor } from '../support/faulting-module/faulty-cards.ts';
 import { ourKey, pin, wrongPin } from '../support/tokens/bench.ts';
 import { pinned } from '../support/tokens/counting-module.ts';
@@ -69,8 +70,8 @@ describe('at the PIN', () => {
     row('C_Login:segv', 'card/stopped'),
     row('C_Login:hang', 'card/silent'),
     row('C_Login:0xa0', 'card/wrong-pin-uncounted'),
-    row('C_Login:0xa1', 'card/pin-form'),
-    row('C_Login:0xa2', 'card/pin-form'),
+    row('C_Login:0xa1', 'card/pin-not-taken'),
+    row('C_Login:0xa2', 'card/pin-not-taken'),
     row('C_Login:0xa4', 'card/locked'),
     row('C_Login:0x32', 'card/removed'),
     failure('C_Login:0x80000001', 'CKR_VENDOR_DEFINED'),
@@ -89,6 +90,10 @@ describe('at the PIN', () => {
     { ...row('C_GetTokenInfo:locked@4+', 'card/locked'), digits: pin, logins: 0 },
     { ...row('C_GetTokenInfo:final@4+', 'card/final-try'), digits: pin, logins: 0 },
     { ...row('C_GetTokenInfo:other@4+', 'card/removed'), digits: pin, logins: 0 },
+    // Put into the reader when the session of the PIN is opened.
+    { ...row('C_OpenSession:other@2', 'card/removed'), digits: pin, logins: 0 },
+    { ...row('C_OpenSession:bare@2', 'card/removed'), digits: pin, logins: 0 },
+    { ...row('C_OpenSession:0x32@2', 'card/removed'), digits: pin, logins: 0 },
     { ...row('C_GetTokenInfo:final@5+', 'card/wrong-pin', { left: 1 }), digits: wrongPin, logins: 1 },
     { ...row('C_GetTokenInfo:low@4+', 'card/wrong-pin-uncounted'), digits: wrongPin, logins: 1 },
     { ...row('C_GetTokenInfo:locked@5+', 'card/locked'), digits: wrongPin, logins: 1 },
@@ -134,10 +139,10 @@ describe('while it derives', () => {
     row('0x101', 'card/removed'),
     failure('0x5', 'CKR_GENERAL_ERROR'),
     failure('0x80000001', 'CKR_VENDOR_DEFINED'),
-    row('empty', 'card/wrong-answers'),
-    row('long', 'card/wrong-answers'),
-    row('huge', 'card/wrong-answers'),
-    row('off-curve', 'card/wrong-answers'),
+    row('empty', 'card/malformed-answer'),
+    row('long', 'card/malformed-answer'),
+    row('huge', 'card/malformed-answer'),
+    row('off-curve', 'card/malformed-answer'),
   ])('C_DeriveKey:$fault → $code, and the module is not asked again', async ({ fault, refusal, code }) => {
     const card = cards.with(`C_DeriveKey:${fault}@2`);
     await card.insert();
@@ -150,7 +155,7 @@ describe('while it derives', () => {
   test.each([
     row('C_DeriveKey:segv@1', 'card/stopped'),
     row('C_DeriveKey:0x32@1', 'card/removed'),
-    row('C_DeriveKey:long@1', 'card/wrong-answers'),
+    row('C_DeriveKey:long@1', 'card/malformed-answer'),
   ])('$fault → $code, as the proof of possession', async ({ fault, refusal }) => {
     const card = cards.with(fault);
     await card.insert();
@@ -174,12 +179,12 @@ describe('while it derives', () => {
     const card = cards.with('C_DeriveKey:lie@2');
     await card.insert();
     expect(await card.unlock()).toEqual(ok(null));
-    expect(['card/wrong-answers', 'card/stopped']).toContain(codeOf(await card.sharedX()));
+    expect(['card/malformed-answer', 'card/stopped']).toContain(codeOf(await card.sharedX()));
   });
 
   test.each([
     // Half of what is left when a byte is missing is no x-coordinate of the curve at all.
-    { kind: 'cut', codes: ['card/no-possession', 'card/wrong-answers'] },
+    { kind: 'cut', codes: ['card/no-possession', 'card/malformed-answer'] },
     { kind: 'wrong', codes: ['card/no-possession'] },
   ])('C_DeriveKey:$kind proves no possession', async ({ kind, codes }) => {
     const card = cards.with(`C_DeriveKey:${kind}@1`);
@@ -193,7 +198,7 @@ describe('while it derives', () => {
     await card.insert();
     await card.unlock();
     await card.sharedX();
-    expect(await card.sharedX()).toEqual(err({ code: 'card/wrong-answers' }));
+    expect(await card.sharedX()).toEqual(err({ code: 'card/malformed-answer' }));
     expect([card.calls('C_DeriveKey'), card.calls('C_DestroyObject')]).toEqual([3, 3]);
   });
 
@@ -229,8 +234,11 @@ describe('when a card is tried out', () => {
 describe('while the readers are listed', () => {
   test('a token tells its label, serial number and keys', async () => {
     const listed = await cards.with().list();
-    expect(listed).toMatchObject(ok([{ label: 'K-01', triesLeft: null, serial: expect.stringMatching(/^[0-9a-f]{16}$/), module: cards.library() }]));
-    expect(listed.ok && listed.value.flatMap(({ publicKeys }) => publicKeys.map((key) => bytesToHex(key)))).toEqual([bytesToHex(ourKey)]);
+    expect(listed).toMatchObject(ok({
+      tokens: [{ label: 'K-01', triesLeft: null, serial: expect.stringMatching(/^[0-9a-f]{16}$/), module: cards.library() }], unreadable: 0,
+    }));
+    const keys = listed.ok ? listed.value.tokens.flatMap(({ publicKeys }) => publicKeys) : [];
+    expect(keys.map((key) => bytesToHex(key))).toEqual([bytesToHex(ourKey)]);
   });
 
   test.each([
@@ -241,28 +249,36 @@ describe('while the readers are listed', () => {
     expect(await cards.with(fault).list()).toEqual(refusal);
   });
 
+  test('a card of which nothing can be read is counted', async () => {
+    expect(await cards.with('C_GetTokenInfo:0xe1@1').list()).toEqual(ok({ tokens: [], unreadable: 1 }));
+    expect(await cards.with('C_OpenSession:0x5').list()).toEqual(ok({ tokens: [], unreadable: 1 }));
+  });
+
   test('a module that does not stop properly has listed its tokens all the same', async () => {
-    expect(await cards.with('C_Finalize:0x5').list()).toMatchObject(ok([{ label: 'K-01' }]));
+    expect(await cards.with('C_Finalize:0x5').list()).toMatchObject(ok({ tokens: [{ label: 'K-01' }] }));
   });
 });
 
 const definition = fileBytes(aDefinition({ purpose: 'rehearsal', contests: [aContest('HR_SMD')] }));
 
-function twentyBallots(): Promise<BallotFile> {
-  const ctx = contextOf(definition);
-  return aBallotFile(ctx, Array.from({ length: 20 }, (_, n) => aBallot(ctx, { type: 'option', code: 1 + n % 2 })));
+const ctx = contextOf(definition);
+
+function ballots(length: number): Promise<BallotFile> {
+  return aBallotFile(ctx, Array.from({ length }, (_, n) => aBallot(ctx, { type: 'option', code: 1 + n % 2 })));
 }
 
-async function count(...faults: readonly string[]): Promise<Result<ContestTally, Refusal>> {
+async function count(
+  faults: readonly string[], file = ballots(20), { workers = 1, onProgress = () => undefined }: Partial<Pick<OpeningInput, 'workers' | 'onProgress'>> = {},
+): Promise<Result<ContestTally, Refusal>> {
   const processes = processesFor(faults);
   const card = await insertCard(processes, { kind: 'pkcs11', modules: [cards.module(...faults)], keys: [bytesToHex(ourKey)] });
   if (!card.ok) return card;
   try {
     expect(await card.value.unlock(pin)).toEqual(ok(undefined));
-    const { bytes, expected } = await twentyBallots();
+    const { bytes, expected } = await file;
     const opened = await openBallots(
       { processes, card: card.value, media: { chunks: () => cut(bytes) }, primitives: nodePrimitives },
-      { definition, notices: null, contest: 1, ballotFile: 'ballots-1.kbx', expected, workers: 1, onProgress: () => undefined },
+      { definition, notices: null, contest: 1, ballotFile: 'ballots-1.kbx', expected, workers, onProgress },
     );
     return opened.ok ? await opened.value.reveal() : opened;
   } finally {
@@ -281,13 +297,39 @@ describe('in the middle of a count', () => {
     // One that is wrong from then on does not prove its key any more.
     row('C_DeriveKey:wrong@7+', 'card/no-possession'),
   ])('$fault → $code: nothing is counted, and nothing is taken for undecryptable', async ({ fault, refusal }) => {
-    expect(await count(fault)).toEqual(refusal);
+    expect(await count([fault])).toEqual(refusal);
+  });
+
+  test('a module that is wrong for certain secrets every time makes no ballot undecryptable', async () => {
+    const key = ecdhKey(electionSecret);
+    const avoided: Uint8Array[] = [];
+    while (avoided.length < 16) {
+      const ballot = await aBallot(ctx, { type: 'option', code: 1 });
+      if ((key.x(ballot.subarray(0, 65))[0]! & 0x0f) === 0) avoided.push(ballot);
+    }
+    // The proofs, at the PIN and before the second question, may meet such a secret too, and would end the count sooner.
+    expect(await count(['C_DeriveKey:crooked@2-17', 'C_DeriveKey:crooked@19+'], aBallotFile(ctx, avoided))).toEqual(err({ code: 'card/wrong-answers' }));
   });
 
   test('and then the same card and ballots give every vote', async () => {
-    expect(await count()).toMatchObject(ok({
+    expect(await count([])).toMatchObject(ok({
       readable: 20, valid: 20, result: { rows: [{ code: 1, votes: 10 }, { code: 2, votes: 10 }, { code: 3, votes: 0 }] },
     }));
+  });
+});
+
+describe('a slow card', () => {
+  test('with all work waiting for it answers in steps, and is not taken for one that hangs', async () => {
+    const batches: number[] = [];
+    // All in hand at once: together they take longer than a card process may be silent here.
+    const all = await count(['C_DeriveKey:slow'], ballots(200), { workers: 8, onProgress: () => batches.push(performance.now()) });
+    expect(all).toMatchObject(ok({ readable: 200, valid: 200 }));
+    expect(batches).toHaveLength(13);
+    expect(batches.at(-1)! - batches[0]!).toBeGreaterThan(12 * 8 * 40);
+  });
+
+  test('that hangs in the middle is ended all the same', async () => {
+    expect(await count(['C_DeriveKey:slow', 'C_DeriveKey:hang@40'], ballots(200), { workers: 8 })).toEqual(err({ code: 'card/silent' }));
   });
 });
 

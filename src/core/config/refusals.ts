@@ -7,7 +7,9 @@ export const configRefusals = {
   'config/form': 'formats/config §1.3, §2',
   'config/not-written': 'formats/config §1.4',
   'config/module-unreadable': 'formats/config §2.1',
-  'config/module-pinned-otherwise': 'formats/config §2.3',
+  'config/module-pinned-otherwise': 'formats/config §2.4',
+  'config/further-module': 'formats/config §2.4',
+  'config/module-not-pinned': 'formats/config §2.5',
 } as const;
 
 export type ConfigRefusal = Refusal<keyof typeof configRefusals>;

@@ -1,7 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyConfig, formatTerminalConfig, parseTerminalConfig, type PinnedModule, withModule } from './terminal-config.ts';
+import { emptyConfig, formatTerminalConfig, parseTerminalConfig, type PinnedModule, type TerminalConfig, withModule } from './terminal-config.ts';
 
 const aModule = (changes: Partial<PinnedModule> = {}): PinnedModule => ({
   path: '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so', sha256: 'ab'.repeat(32), parameters: null, ...changes,
@@ -74,22 +74,44 @@ test('names are counted as JSON has them, not where a text looks like one', () =
 });
 
 describe('a module', () => {
-  const [one, other] = [aModule(), aModule({ path: '/other.so' })];
-  const pinned = { ...emptyConfig, cards: { modules: [one, other] } };
+  const [one, other, newer] = [aModule(), aModule({ path: '/other.so' }), aModule({ path: '/lib/cards.so.1.1', sha256: 'cd'.repeat(32) })];
+  const configOf = (...modules: readonly PinnedModule[]): TerminalConfig => ({ ...emptyConfig, cards: { modules } });
+  const pinned = configOf(one, other);
+  const alone = { by: 'one-person', instead: null } as const;
+  const together = { by: 'two-persons', instead: null } as const;
 
-  test('is added by one person, and may be named again as it is pinned', () => {
-    expect(withModule({ ...emptyConfig, cards: { modules: [one] } }, other, 'one-person')).toEqual({ ok: true, value: pinned });
-    expect(withModule(pinned, one, 'one-person')).toEqual({ ok: true, value: pinned });
+  test('is the first one by one person, and may be named again as it is pinned', () => {
+    expect(withModule(emptyConfig, one, alone)).toEqual({ ok: true, value: configOf(one) });
+    expect(withModule(pinned, one, alone)).toEqual({ ok: true, value: pinned });
+  });
+
+  test('is a further one by two persons only: it may be the first one under another name', () => {
+    expect(withModule(configOf(one), other, alone)).toEqual({ ok: false, error: { code: 'config/further-module', place: other.path } });
+    expect(withModule(configOf(one), other, together)).toEqual({ ok: true, value: pinned });
   });
 
   test.each([['file', { sha256: 'cd'.repeat(32) }], ['start', { parameters: 'x' }]])('of another %s is pinned again by two persons only', (_what, changes) => {
     const changed = aModule(changes);
-    expect(withModule(pinned, changed, 'one-person')).toEqual({ ok: false, error: { code: 'config/module-pinned-otherwise', place: one.path } });
-    expect(withModule(pinned, changed, 'two-persons')).toEqual({ ok: true, value: { ...emptyConfig, cards: { modules: [changed, other] } } });
+    expect(withModule(pinned, changed, alone)).toEqual({ ok: false, error: { code: 'config/module-pinned-otherwise', place: one.path } });
+    expect(withModule(pinned, changed, together)).toEqual({ ok: true, value: configOf(changed, other) });
+  });
+
+  test('takes the place of one that is gone, by two persons only', () => {
+    const instead = one.path;
+    expect(withModule(pinned, newer, { ...alone, instead })).toEqual({ ok: false, error: { code: 'config/further-module', place: newer.path } });
+    expect(withModule(pinned, newer, { ...together, instead })).toEqual({ ok: true, value: configOf(newer, other) });
+    expect(withModule(pinned, other, { ...together, instead }), 'one that is pinned already').toEqual({ ok: true, value: configOf(other) });
+    expect(withModule(pinned, other, { ...alone, instead }), 'by one person').toMatchObject({ error: { code: 'config/further-module' } });
+    expect(withModule(pinned, one, { ...alone, instead }), 'itself').toEqual({ ok: true, value: pinned });
+  });
+
+  test('takes the place of none that is not pinned', () => {
+    expect(withModule(pinned, newer, { ...together, instead: '/lib/cards.so' }))
+      .toEqual({ ok: false, error: { code: 'config/module-not-pinned', place: '/lib/cards.so' } });
   });
 
   test('is not written where it could not be read again', () => {
-    expect(withModule(pinned, aModule({ path: '/third.so', parameters: ' x' }), 'one-person'))
+    expect(withModule(pinned, aModule({ path: '/third.so', parameters: ' x' }), together))
       .toEqual({ ok: false, error: { code: 'config/form', place: 'config.json#cards.modules[2].parameters' } });
   });
 });

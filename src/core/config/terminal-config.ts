@@ -53,19 +53,36 @@ export function formatTerminalConfig(config: TerminalConfig): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
+export interface Pinning {
+  readonly by: 'one-person' | 'two-persons';
+  /** Path of the pinned module whose place this one takes; null for none. */
+  readonly instead: string | null;
+}
+
 /**
- * The configuration with this module. Where it is pinned otherwise already, its file was exchanged or is to be started otherwise: then
- * two persons pin it again, for whom the caller has asked.
+ * The configuration with this module. One person pins the first one of a terminal; every change after that is made by two, for whom the
+ * caller has asked: what looks like a further module may be one that was exchanged, and has another name (formats/config §2.4).
  */
-export function withModule(
-  config: TerminalConfig, module: PinnedModule, by: 'one-person' | 'two-persons',
-): Result<TerminalConfig, ConfigRefusal> {
+export function withModule(config: TerminalConfig, module: PinnedModule, { by, instead }: Pinning): Result<TerminalConfig, ConfigRefusal> {
   const { modules } = config.cards;
-  const at = modules.findIndex(({ path }) => path === module.path);
-  const pinned = modules[at];
-  const isOther = pinned !== undefined && (pinned.sha256 !== module.sha256 || pinned.parameters !== module.parameters);
-  if (isOther && by === 'one-person') return err({ code: 'config/module-pinned-otherwise', place: module.path });
-  const changed = { ...config, cards: { modules: pinned === undefined ? [...modules, module] : modules.with(at, module) } };
+  if (instead !== null && !modules.some(({ path }) => path === instead)) return err({ code: 'config/module-not-pinned', place: instead });
+  const kept = modules.filter(({ path }) => path !== instead || path === module.path);
+  const same = kept.find(({ path }) => path === module.path);
+  const isOther = same !== undefined && (same.sha256 !== module.sha256 || same.parameters !== module.parameters);
+  const isFurther = modules.length > 0 && (same === undefined || kept.length < modules.length);
+  if (by === 'one-person' && isOther) return err({ code: 'config/module-pinned-otherwise', place: module.path });
+  if (by === 'one-person' && isFurther) return err({ code: 'config/further-module', place: module.path });
+  const changed = { ...config, cards: { modules: modulesWith(module, modules, instead) } };
   const checked = read(configShape, changed as unknown as JsonValue);
   return checked.ok ? ok(checked.value) : err({ code: 'config/form', place: `${CONFIG}#${checked.error.place}` });
+}
+
+/** In the place of the same path, else of the one that goes, else at the end. */
+function modulesWith(module: PinnedModule, modules: readonly PinnedModule[], instead: string | null): readonly PinnedModule[] {
+  const taken = modules.some(({ path }) => path === module.path) ? module.path : instead;
+  const changed = modules.flatMap((each) => {
+    if (each.path === taken) return [module];
+    return each.path === instead ? [] : [each];
+  });
+  return taken === null ? [...changed, module] : changed;
 }

@@ -9,7 +9,7 @@ const at = '2025-07-01T10:00:00+09:00' as Time;
 const aCard = (changes: Partial<EnrolledCard> = {}): EnrolledCard => ({
   publicKey: keyOf(1), label: 'K-01', purpose: 'live', serial: '0001', enrolledAt: at, by: ['情報　太郎', '情報　花子'], withdrawn: null, ...changes,
 });
-const another = { publicKey: keyOf(2), label: 'K-02', purpose: 'live' } as const;
+const another = { publicKey: keyOf(2), label: 'K-02', purpose: 'live', serial: '0002' } as const;
 
 describe('a card is enrolled', () => {
   test('once, under a number of its own', () => {
@@ -29,6 +29,24 @@ describe('a card is enrolled', () => {
     expect(admitCard([], installed, another)).toMatchObject({ error: { code: 'enrolment/other-purpose' } });
     expect(admitCard([], installed, { ...another, purpose: 'rehearsal' })).toMatchObject({ ok: true });
     expect(admitCard([], installed, { ...another, publicKey: keyOf(3) })).toMatchObject({ ok: true });
+  });
+
+  describe('for one purpose with all its keys, as its serial number tells', () => {
+    test('a second key for the other purpose is refused, and one for the same is not', () => {
+      const second = { ...another, serial: '0001' };
+      expect(admitCard([aCard()], [], { ...second, purpose: 'rehearsal' }))
+        .toEqual({ ok: false, error: { code: 'enrolment/card-of-other-purpose', values: { label: 'K-01' } } });
+      expect(admitCard([aCard()], [], second)).toMatchObject({ ok: true });
+    });
+
+    test('also where the first key was taken out of use: it is on the card still', () => {
+      const withdrawn = aCard({ withdrawn: { at, reason: '紛失', by: ['情報　太郎', '情報　花子'] } });
+      expect(admitCard([withdrawn], [], { ...another, serial: '0001', purpose: 'rehearsal' })).toMatchObject({ error: { code: 'enrolment/card-of-other-purpose' } });
+    });
+
+    test.each(['', '―', '-', '0', '0000000000000000', '00 00'])('the serial number “%s” tells no card from another', (serial) => {
+      expect(admitCard([aCard({ serial })], [], { ...another, serial, purpose: 'rehearsal' })).toMatchObject({ ok: true });
+    });
   });
 });
 

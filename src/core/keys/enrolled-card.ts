@@ -35,14 +35,25 @@ export interface KeyInUse {
   readonly purpose: Purpose;
 }
 
-/** Whether a card may be enrolled: its key is new here, its number is, and no definition uses the key for the other purpose. */
+/**
+ * Whether a card may be enrolled: its key is new here, its number is, and neither a definition uses the key, nor this terminal another
+ * key of the card, for the other purpose.
+ */
 export function admitCard(
-  cards: readonly EnrolledCard[], installed: readonly KeyInUse[], { publicKey, label, purpose }: Pick<EnrolledCard, 'publicKey' | 'label' | 'purpose'>,
+  cards: readonly EnrolledCard[], installed: readonly KeyInUse[],
+  { publicKey, label, purpose, serial }: Pick<EnrolledCard, 'publicKey' | 'label' | 'purpose' | 'serial'>,
 ): Result<void, EnrolmentRefusal> {
   const same = cardWithKey(cards, publicKey);
   if (same !== undefined) return err({ code: same.withdrawn === null ? 'enrolment/already-enrolled' : 'enrolment/withdrawn', values: { label: same.label } });
   if (cards.some((card) => card.label === label)) return err({ code: 'enrolment/label-taken', values: { label } });
-  return installed.some(({ key, purpose: other }) => key === publicKey && other !== purpose) ? err({ code: 'enrolment/other-purpose' }) : ok(undefined);
+  if (installed.some(({ key, purpose: other }) => key === publicKey && other !== purpose)) return err({ code: 'enrolment/other-purpose' });
+  const onSameCard = cards.find((card) => card.serial === serial && tellsCards(serial) && card.purpose !== purpose);
+  return onSameCard === undefined ? ok(undefined) : err({ code: 'enrolment/card-of-other-purpose', values: { label: onSameCard.label } });
+}
+
+/** Whether a serial number was given to one card alone, as far as can be seen: fields that nobody filled are zeros or dashes. */
+function tellsCards(serial: string): boolean {
+  return !/^[0\s―-]*$/u.test(serial);
 }
 
 export function cardWithKey(cards: readonly EnrolledCard[], publicKey: string): EnrolledCard | undefined {

@@ -167,6 +167,8 @@ const reasons = {
   'card/tries-not-recorded': '入力回数を記録できない',
   'card/no-possession': 'カードの鍵を確認できない',
   'card/silent': 'カードが応答しない',
+  'card/pin-not-taken': 'カードが暗証番号を受け付けない',
+  'card/malformed-answer': 'カードの値が正しくない',
   'card/wrong-answers': 'カードの計算が一致しない',
   'card/no-key': 'カードに鍵がない',
   'card/key-extractable': '鍵を取り出すことができるカードである',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aFolder, aNight, anElection, codeOf, type Night, type PracticeElection, value } from '../../../test/support/practice-night.ts';
-import { ok } from '../../core/kernel/result.ts';
+import { err, ok } from '../../core/kernel/result.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import type { EnrolledCard } from '../../core/keys/enrolled-card.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -88,5 +88,47 @@ test('a definition with the key of a card for the other purpose is not installed
   value(night.ports.store.enrol(cardFor('live')));
   expect(await night.begin()).toEqual({ ok: false, error: { code: 'install/card-of-other-purpose', values: { label: '研修-01' } } });
   expect(night.ports.store.installed()).toEqual([]);
+  await night.end();
+});
+
+const otherKey = 'aa'.repeat(65);
+const foreign = (real: Ports): Ports => ({
+  ...withIcCard(real),
+  insertCard: () => Promise.resolve(err({ code: 'card/other-election', values: { label: 'Token', keys: `${'bb'.repeat(65)} ${otherKey}` } })),
+});
+
+test('one of another election is called as it is enrolled, else as it calls itself, and the one that is needed is named', async () => {
+  const enrol = ({ store }: Ports): void => { value(store.enrol({ ...cardFor('live'), publicKey: otherKey, label: 'K-77' })); };
+  for (const [name, prepare, label] of [['unknown', () => undefined, 'Token'], ['known', enrol, 'K-77']] as const) {
+    const night = await atTheCard(name, prepare, foreign);
+    expect(await night.presentCard()).toEqual(err({ code: 'card/other-election', values: { label, expected: '研修-01' } }));
+    expect(ofCard(night)).toEqual([{ event: 'card-refused', data: { code: 'card/other-election', label: null } }]);
+    await night.end();
+  }
+});
+
+test('one whose insertion cannot be recorded is given back', async () => {
+  let [full, inserted, closed] = [false, 0, 0];
+  const night = await atTheCard('full', undefined, (real) => ({
+    ...real,
+    store: {
+      ...real.store,
+      install: (installation) => {
+        const session = value(real.store.install(installation));
+        return ok(Object.create(session, { commit: { value: (change: Parameters<typeof session.commit>[0]) =>
+          (full ? err({ code: 'store/disk-full' }) : session.commit(change)) } }) as typeof session);
+      },
+    },
+    insertCard: async (card) => {
+      const port = value(await real.insertCard(card));
+      inserted += 1;
+      return ok({ ...port, close: () => { closed += 1; return port.close(); } });
+    },
+  }));
+  full = true;
+  expect(codeOf(await night.presentCard())).toBe('store/disk-full');
+  expect([inserted, closed]).toEqual([1, 1]);
+  full = false;
+  expect(codeOf(await night.presentCard())).toBe('ok');
   await night.end();
 });

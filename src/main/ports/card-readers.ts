@@ -1,11 +1,10 @@
 // IC cards in the readers of this terminal, apart from any count: to list, enrol and test them.
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { Result } from '../../core/kernel/result.ts';
-import type { CardExercise, CardFacts, TokenFacts } from './card.ts';
+import type { CardExercise, CardFacts, TokensInReaders } from './card.ts';
 
 export interface CardReaders {
-  /** The tokens that are in the readers now. */
-  list(): Promise<Result<readonly TokenFacts[], CardRefusal>>;
+  list(): Promise<Result<TokensInReaders, CardRefusal>>;
   /** The token with this key (65 bytes, hexadecimal), in a process of its own until it is closed. */
   insert(publicKey: string): Promise<Result<InsertedToken, CardRefusal>>;
 }

@@ -20,8 +20,11 @@ export interface CardPort {
    * they are answered in order.
    */
   sharedX(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
-  /** Once more, that the unlocked card holds the key: one derivation from a fresh point, compared. */
-  prove(): Promise<Result<void, CardRefusal>>;
+  /**
+   * The same x-coordinates by another way, for points about whose answers there is doubt: the card proves once more that it holds the key,
+   * and is given other points in their place, from whose answers theirs follow.
+   */
+  sharedXBlinded(points: Uint8Array): Promise<Result<Uint8Array, CardRefusal>>;
   close(): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ export interface CardFacts {
   readonly publicKey: Uint8Array;
   /** Null where the card itself does not say what it is for. */
   readonly purpose: Purpose | null;
-  /** Null where the card tells only that there is more than one. */
+  /** Null where the card does not tell. */
   readonly triesLeft: number | null;
 }
 
@@ -60,7 +63,15 @@ export interface TokenFacts {
   readonly serial: string;
   /** Every P-256 key of the token that can derive: 65 bytes each. */
   readonly publicKeys: readonly Uint8Array[];
+  /** Null where the token does not tell. */
   readonly triesLeft: number | null;
+}
+
+/** What is in the readers now. */
+export interface TokensInReaders {
+  readonly tokens: readonly TokenFacts[];
+  /** Cards of which nothing can be read: upside down, of a kind that no module knows, or just being pulled out. */
+  readonly unreadable: number;
 }
 
 /** What a card did with points whose answers are known (`kaihyo cards test`). */

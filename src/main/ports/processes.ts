@@ -3,7 +3,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { Purpose } from '../../core/election/definition.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { ContestTally } from '../../core/tally/contest-tally.ts';
-import type { CardExercise, CardFacts, CardModule, TokenFacts } from './card.ts';
+import type { CardExercise, CardFacts, CardModule, TokensInReaders } from './card.ts';
 
 export interface ProcessPort {
   start<E extends EntryName>(entry: E): Child<Entries[E]>;
@@ -37,14 +37,13 @@ export type Output<Call> = Call extends (input: never) => infer O ? O : never;
 
 /** Keeps the unlocked key, or the session with the token that holds it. */
 export interface CardCalls {
-  /** The tokens that are in the readers now. */
-  readonly list: (input: { readonly modules: readonly CardModule[] }) => Result<readonly TokenFacts[], CardRefusal>;
+  readonly list: (input: { readonly modules: readonly CardModule[] }) => Result<TokensInReaders, CardRefusal>;
   readonly insert: (input: CardToInsert) => Result<InsertedCard, CardRefusal>;
   readonly describe: (input: null) => Result<CardFacts, CardRefusal>;
   readonly unlock: (input: { readonly pin: string; readonly act: 'first-tries' | 'final-try' }) => Result<null, CardRefusal>;
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly sharedX: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
-  readonly prove: (input: null) => Result<null, CardRefusal>;
+  readonly sharedXBlinded: (input: { readonly points: Uint8Array }) => Result<Uint8Array, CardRefusal>;
   /** Lets the unlocked card derive from fresh points and compares; also asks that it refuses what is no point. */
   readonly exercise: (input: { readonly rounds: number }) => Result<CardExercise, CardRefusal>;
 }
@@ -78,7 +77,7 @@ export interface CounterCalls {
   readonly meet: (input: { readonly publicKey: Uint8Array }) => null;
   readonly open: (input: SealedBatch) => OpenedBatch;
   /**
-   * Once more those of a batch that did not open, with a second answer of the card to the same points. Whether they still do not open:
+   * Once more those of a batch that did not open, with what follows from a second answer of the card. Whether they still do not open:
    * one that opens now means that the card has not always answered right.
    */
   readonly openAgain: (input: SealedBatch) => 'none-opens' | 'some-open';

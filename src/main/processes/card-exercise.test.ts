@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { equalBytes } from '../../core/kernel/bytes.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { ecdhKey } from '../adapters/crypto-node/ecdh.ts';
 import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
-import { exerciseCard, provePossession } from './card-exercise.ts';
+import { blindedX, exerciseCard, provePossession } from './card-exercise.ts';
 import type { UnlockedCard } from './inserted-card.ts';
 
 const key = ecdhKey(new Uint8Array(32).fill(0x33));
@@ -49,6 +49,40 @@ test('a wrong answer is no possession, at once and in any round', async () => {
   expect(await provePossession(aCard({ x: wrong }))).toEqual(err({ code: 'card/no-possession' }));
   expect(await exerciseCard(aCard({ x: until(3, wrong) }), 5)).toEqual(err({ code: 'card/no-possession' }));
   expect(await provePossession(aCard({ publicKey: ecdhKey(new Uint8Array(32).fill(0x44)).publicKey }))).toEqual(err({ code: 'card/no-possession' }));
+});
+
+describe('the second question', () => {
+  const points = Array.from({ length: 40 }, (_, n) => ecdhKey(new Uint8Array(32).fill(n + 1)).publicKey);
+  const right = new Uint8Array(Buffer.concat(points.map((point) => key.x(point))));
+  const xOfAll = (all: Uint8Array, x: (point: Uint8Array) => Uint8Array): ReturnType<UnlockedCard['x']> => {
+    const each = Array.from({ length: all.length / 65 }, (_, i) => x(all.subarray(i * 65, (i + 1) * 65)));
+    return Promise.resolve(ok(new Uint8Array(Buffer.concat(each))));
+  };
+
+  test('is one with its proof, is asked by other points, and gives the same', async () => {
+    const asked: Uint8Array[] = [];
+    const card = aCard({ x: (all) => { asked.push(all); return xOfAll(all, (point) => key.x(point)); } });
+    expect(await blindedX(card, Buffer.concat(points))).toEqual(ok(right));
+    expect(asked.map(({ length }) => length)).toEqual([41 * 65]);
+    expect(points.filter((point) => Buffer.from(asked[0]!).includes(Buffer.from(point)))).toEqual([]);
+  });
+
+  test('shows the right answer also of a card that is always wrong for certain secrets', async () => {
+    const avoided = points.slice(0, 5).map((point) => Buffer.from(key.x(point)).toString('hex'));
+    const crooked = (point: Uint8Array): Uint8Array => {
+      const x = key.x(point);
+      return avoided.includes(Buffer.from(x).toString('hex')) ? key.x(key.publicKey) : x;
+    };
+    const card = aCard({ x: (all) => xOfAll(all, crooked) });
+    expect(await card.x(points[0]!)).not.toEqual(await blindedX(card, points[0]!));
+    expect(await blindedX(card, Buffer.concat(points))).toEqual(ok(right));
+  });
+
+  test('ends with a card that does not prove its key, or does not answer', async () => {
+    const other = ecdhKey(new Uint8Array(32).fill(0x44));
+    expect(await blindedX(aCard({ x: (all) => xOfAll(all, (point) => other.x(point)) }), points[0]!)).toEqual(err({ code: 'card/no-possession' }));
+    expect(await blindedX(aCard({ x: () => Promise.resolve(err({ code: 'card/removed' })) }), points[0]!)).toEqual(err({ code: 'card/removed' }));
+  });
 });
 
 test('a card that refuses everything after the bad points was pulled out', async () => {

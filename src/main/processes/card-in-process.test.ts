@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobleX } from '../../../test/support/noble-primitives.ts';
+import { childrenOf } from '../../../test/support/proc.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { formatCardFile, sealCard } from '../adapters/card-software/card-file.ts';
 import { createSoftwareCard } from '../adapters/card-software/software-card.ts';
@@ -120,7 +121,5 @@ test('a card that is refused leaves no process', async () => {
   const insert = (name: string, election: 'live' | 'rehearsal') => insertCard(processes, { kind: 'software', file: join(folder, name), election, workers: 1 });
   expect(await insert('live.json', 'live')).toEqual(err({ code: 'card/rehearsal-only' }));
   expect(await insert('nothing.json', 'rehearsal')).toEqual(err({ code: 'card/absent' }));
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const stats = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')));
-  expect(stats.filter((stat) => stat.includes(`) S ${process.pid} `))).toEqual([]);
+  expect(childrenOf(process.pid, '/processes/card.ts')).toEqual([]);
 });

@@ -18,7 +18,7 @@ export async function insertCard(processes: ProcessPort, card: CardToInsert): Pr
     unlock: async (pin, act) => nothing(flat(await child.ask('unlock', { pin, act: act ?? 'first-tries' }))),
     meet: async (publicKey) => nothing(plain(await child.ask('meet', { publicKey }))),
     sharedX: async (points) => flat(await child.ask('sharedX', { points })),
-    prove: async () => nothing(flat(await child.ask('prove', null))),
+    sharedXBlinded: async (points) => flat(await child.ask('sharedXBlinded', { points })),
     close: () => child.stop(),
   });
 }

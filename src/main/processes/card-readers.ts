@@ -20,7 +20,8 @@ export function cardReaders(processes: ProcessPort, modules: readonly CardModule
       const inserted = flat(await child.ask('insert', { kind: 'pkcs11', modules, keys: [publicKey] }));
       if (!inserted.ok) {
         await child.stop();
-        return err(inserted.error);
+        // It was among the tokens that are listed, so that another one has taken its place since.
+        return err(inserted.error.code === 'card/other-election' ? { code: 'card/removed' } : inserted.error);
       }
       return ok({
         facts: inserted.value.facts,

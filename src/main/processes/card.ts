@@ -4,7 +4,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { openPkcs11Card } from '../adapters/card-pkcs11/pkcs11-card.ts';
 import { listTokens } from '../adapters/card-pkcs11/tokens.ts';
 import type { CardCalls, CardToInsert } from '../ports/processes.ts';
-import { exerciseCard, provePossession } from './card-exercise.ts';
+import { blindedX, exerciseCard, provePossession } from './card-exercise.ts';
 import type { Card, UnlockedCard } from './inserted-card.ts';
 import { relaySealer, type Sealer } from './relay.ts';
 import { serve } from './serve.ts';
@@ -63,25 +63,24 @@ serve<CardCalls>({
     return null;
   },
 
-  async sharedX({ points }) {
-    if (unlocked === undefined) return err({ code: 'card/not-unlocked' });
-    if (seal === undefined) throw new Error('asked before a counter was met');
-    const answer = unlocked.x(points);
-    const sealed = seal(answer.then((xs) => (xs.ok ? xs.value : new Uint8Array(0))));
-    const xs = await answer;
-    return xs.ok ? ok(await sealed) : xs;
-  },
+  sharedX: ({ points }) => sealedX((card) => card.x(points)),
 
-  async prove() {
-    if (unlocked === undefined) return err({ code: 'card/not-unlocked' });
-    const holds = await provePossession(unlocked);
-    return holds.ok ? ok(null) : holds;
-  },
+  sharedXBlinded: ({ points }) => sealedX((card) => blindedX(card, points)),
 
   async exercise({ rounds }) {
     return unlocked === undefined ? err({ code: 'card/not-unlocked' }) : exerciseCard(unlocked, rounds);
   },
 });
+
+/** What is sealed is numbered when it is asked for: answers leave in that order. */
+async function sealedX(ask: (card: UnlockedCard) => Promise<Result<Uint8Array, CardRefusal>>): Promise<Result<Uint8Array, CardRefusal>> {
+  if (unlocked === undefined) return err({ code: 'card/not-unlocked' });
+  if (seal === undefined) throw new Error('asked before a counter was met');
+  const answer = ask(unlocked);
+  const sealed = seal(answer.then((xs) => (xs.ok ? xs.value : new Uint8Array(0))));
+  const xs = await answer;
+  return xs.ok ? ok(await sealed) : xs;
+}
 
 function find(card: CardToInsert): Promise<Result<Card, CardRefusal>> {
   switch (card.kind) {

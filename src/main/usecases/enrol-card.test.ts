@@ -26,7 +26,7 @@ async function enrol({ readers = readersWith([aToken()]), store = storeOfCards()
     onFound: ({ token }) => { steps.push(`found ${token.serial}`); },
     readPin: () => {
       steps.push('PIN');
-      return ok(typed);
+      return Promise.resolve(ok(typed));
     },
   });
   return { answer, asked: readers.asked, steps, store };
@@ -46,28 +46,45 @@ describe('no PIN is read', () => {
   const twoKeys = [aToken({ publicKeys: [pointOf(1), pointOf(2)] })];
   const withCard = storeOfCards();
   withCard.enrol({ publicKey: keyOf(1), label: 'K-01', purpose: 'live', serial: '0001', enrolledAt: at, by });
+  const rekeyed = readersWith([aToken({ publicKeys: [pointOf(2)] })]);
   const practised = storeOfCards([{ ctx: 'c0'.repeat(32), ceremony: '01'.repeat(32), key: keyOf(1), purpose: 'rehearsal' }]);
 
   test.each<readonly [string, Try, object]>([
     ['without a card', { readers: readersWith([]) }, { code: 'card/absent' }],
-    ['of another serial number', { card: { serial: '0009' } }, { code: 'card/absent' }],
+    ['that cannot be read', { readers: readersWith([], { unreadable: 1 }) }, { code: 'card/unreadable' }],
+    ['without a key beside one that cannot be read', { readers: readersWith([aToken({ publicKeys: [] })], { unreadable: 1 }) }, { code: 'card/unreadable' }],
+    ['of another serial number', { card: { serial: '0009' } }, { code: 'enrolment/not-among-inserted' }],
+    ['of another serial number, named in an empty reader', { card: { serial: '0009' }, readers: readersWith([]) }, { code: 'card/absent' }],
+    ['of its serial number without a key', { card: { serial: '0001' }, readers: readersWith([aToken({ publicKeys: [] })]) },
+      { code: 'enrolment/no-fitting-key' }],
     ['without a key', { readers: readersWith([aToken({ publicKeys: [] })]) }, { code: 'enrolment/no-fitting-key' }],
     ['with two cards', { readers: readersWith(two) }, { code: 'enrolment/several-cards', values: { cards: 2 } }],
     ['with two keys', { readers: readersWith(twoKeys) }, { code: 'enrolment/several-keys', values: { keys: 2 } }],
-    ['of other digits', { card: { key: cardDigits(keyOf(3)) } }, { code: 'enrolment/no-fitting-key' }],
+    ['of other digits', { card: { key: cardDigits(keyOf(3)) } }, { code: 'enrolment/not-among-inserted' }],
     ['that is enrolled', { store: withCard, card: { label: 'K-02' } }, { code: 'enrolment/already-enrolled', values: { label: 'K-01' } }],
     ['under a number in use', { store: withCard, card: { serial: '0002' }, readers: readersWith(two) }, { code: 'enrolment/label-taken', values: { label: 'K-01' } }],
     ['of an election for the other purpose', { store: practised }, { code: 'enrolment/other-purpose' }],
+    ['that has another key for the other purpose', { store: withCard, card: { label: 'K-02', purpose: 'rehearsal' }, readers: rekeyed },
+      { code: 'enrolment/card-of-other-purpose', values: { label: 'K-01' } }],
   ])('for a card %s', async (_what, given, error) => {
     const { answer, asked: ofCard, steps } = await enrol(given);
     expect(answer).toEqual(err(error));
     expect([ofCard, steps]).toEqual([[], []]);
   });
 
+  test('twice for one card that two modules show', async () => {
+    const seen = ['/lib/one.so', '/lib/other.so'].map((module) => aToken({ module }));
+    for (const card of [{}, { serial: '0001' }, { key: cardDigits(keyOf(1)) }]) {
+      expect((await enrol({ readers: readersWith(seen), card })).answer).toMatchObject({ ok: true, value: { publicKey: keyOf(1) } });
+    }
+    const keys = seen.map((token) => ({ ...token, publicKeys: [pointOf(1), pointOf(2)] }));
+    expect((await enrol({ readers: readersWith(keys) })).answer).toEqual(err({ code: 'enrolment/several-keys', values: { keys: 2 } }));
+  });
+
   test('from whoever does not give one', async () => {
     const readers = readersWith([aToken()]);
     const answer = await enrolCard({ readers, store: storeOfCards() }, asked, {
-      onFound: () => undefined, readPin: () => err({ code: 'card/pin-form' }),
+      onFound: () => undefined, readPin: () => Promise.resolve(err({ code: 'card/pin-form' })),
     });
     expect([answer, readers.asked]).toEqual([err({ code: 'card/pin-form' }), []]);
   });

@@ -25,7 +25,7 @@ export interface CardToEnrol extends NamedToken {
 export interface CardHolder<R extends Refusal> {
   /** Hears which card it is, before the PIN is asked. */
   onFound(found: FoundToken): void;
-  readPin(): Result<string, R>;
+  readPin(): Promise<Result<string, R>>;
 }
 
 export type EnrolRefusal = CardRefusal | EnrolmentRefusal | StoreRefusal;
@@ -38,10 +38,10 @@ export async function enrolCard<R extends Refusal>(
   const found = tokens.ok ? findToken(tokens.value, named) : tokens;
   if (!found.ok) return found;
   const { token, publicKey } = found.value;
-  const admitted = admitCard(store.enrolledCards(), store.installed(), { publicKey, label, purpose });
+  const admitted = admitCard(store.enrolledCards(), store.installed(), { publicKey, label, purpose, serial: token.serial });
   if (!admitted.ok) return admitted;
   holder.onFound(found.value);
-  const pin = holder.readPin();
+  const pin = await holder.readPin();
   if (!pin.ok) return pin;
   if (isDefaultPin(pin.value)) return err({ code: 'card/default-pin' });
   const shown = await whileInserted(readers, publicKey, async (card) => {
@@ -71,9 +71,15 @@ export async function whileInserted<T, R extends Refusal>(
 export function withdrawCard(
   store: TerminalStore, label: string, withdrawal: Withdrawal,
 ): Result<EnrolledCard, EnrolmentRefusal | StoreRefusal> {
+  const card = cardInUse(store, label);
+  if (!card.ok) return card;
+  const withdrawn = store.withdraw(card.value.publicKey, withdrawal);
+  return withdrawn.ok ? ok({ ...card.value, withdrawn: withdrawal }) : withdrawn;
+}
+
+/** The card that is enrolled with this number, and was not taken out of use. */
+export function cardInUse(store: TerminalStore, label: string): Result<EnrolledCard, EnrolmentRefusal> {
   const card = store.enrolledCards().find((each) => each.label === label);
   if (card === undefined) return err({ code: 'enrolment/not-enrolled', values: { label } });
-  if (card.withdrawn !== null) return err({ code: 'enrolment/withdrawn', values: { label } });
-  const withdrawn = store.withdraw(card.publicKey, withdrawal);
-  return withdrawn.ok ? ok({ ...card, withdrawn: withdrawal }) : withdrawn;
+  return card.withdrawn === null ? ok(card) : err({ code: 'enrolment/withdrawn', values: { label } });
 }

@@ -1,4 +1,5 @@
 // What ends an opening, with processes and a card that answer as they are told to.
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aBallotFile, type BallotFile, cut, offCurve, sealed } from '../../../test/support/ballot-files.ts';
 import { aDefinition, aKeySet, fileBytes, publicKeyOf } from '../../../test/support/elections.ts';
@@ -49,7 +50,7 @@ function cardThat(changes: Partial<CardPort> & { readonly facts?: Partial<CardFa
     unlock: () => Promise.resolve(ok(undefined)),
     meet: () => Promise.resolve(ok(undefined)),
     sharedX: (points) => Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))),
-    prove: () => Promise.resolve(ok(undefined)),
+    sharedXBlinded: (points) => Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))),
     close: () => Promise.resolve(),
     ...changes,
   };
@@ -70,14 +71,17 @@ describe('a ballot that does not open', () => {
   const onceMore = (openAgain: Result<unknown, ChildFailure>): OpeningPorts['processes'] =>
     processesThat({ counter: { open: ok({ sealed: new Uint8Array(80), unopened: [1] }), openAgain } });
 
-  test('is given to the card once more, after the card has proved its key again', async () => {
+  test('is asked about once more, by the other way', async () => {
     const calls: (string | number)[] = [];
     const card = cardThat({
-      prove: () => { calls.push('prove'); return Promise.resolve(ok(undefined)); },
       sharedX: (points) => { calls.push(points.length / 65); return Promise.resolve(ok(new Uint8Array(points.length / 65 * 32))); },
+      sharedXBlinded: (points) => {
+        calls.push('blinded', bytesToHex(points));
+        return Promise.resolve(ok(new Uint8Array(points.length / 65 * 32)));
+      },
     });
     expect(await open(twoBallots, {}, { processes: onceMore(ok('none-opens')), card })).toMatchObject({ ok: true });
-    expect(calls).toEqual([2, 'prove', 1]);
+    expect(calls).toEqual([2, 'blinded', bytesToHex(twoBallots.bytes.subarray(-113, -48))]);
   });
 
   test('and opens with the second answer, shows that the card cannot be trusted: nothing is classed', async () => {
@@ -86,8 +90,8 @@ describe('a ballot that does not open', () => {
   });
 
   test.each([
-    ['a card that no longer holds the key', { prove: () => Promise.resolve(err({ code: 'card/no-possession' } as const)) }, 'card/no-possession'],
-    ['a card that is pulled then', { prove: () => Promise.resolve(err({ code: 'card/stopped' } as const)) }, 'card/stopped'],
+    ['a card that no longer holds the key', { sharedXBlinded: () => Promise.resolve(err({ code: 'card/no-possession' } as const)) }, 'card/no-possession'],
+    ['a card that is pulled then', { sharedXBlinded: () => Promise.resolve(err({ code: 'card/stopped' } as const)) }, 'card/stopped'],
   ])('%s ends the opening', async (_title, changes, code) => {
     expect(await open(twoBallots, {}, { processes: onceMore(ok('none-opens')), card: cardThat(changes) })).toEqual(err({ code }));
   });
@@ -149,7 +153,7 @@ describe('the card', () => {
   test('must be of this election: another key, another purpose', async () => {
     const otherKey = { label: 'X-09', publicKey: Buffer.from(publicKeyOf(new Uint8Array(32).fill(9)), 'hex') };
     expect(await open(oneBallot, {}, { card: cardThat({ facts: otherKey }) }))
-      .toEqual(err({ code: 'card/other-election', values: { label: 'X-09' } }));
+      .toEqual(err({ code: 'card/other-election', values: { label: 'X-09', expected: 'K-01' } }));
     expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: 'live' } }) })).toEqual(err({ code: 'card/live-only' }));
     expect(await open(oneBallot, {}, { card: cardThat({ facts: { purpose: null } }) })).toMatchObject({ ok: true });
     expect(await open(oneBallot, { definition: fileBytes(aDefinition({ purpose: 'live' })) })).toEqual(err({ code: 'card/rehearsal-only' }));

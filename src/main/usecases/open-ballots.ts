@@ -202,15 +202,14 @@ interface Unopened {
 
 /**
  * A ballot that does not open may be the fault of the card: nobody shall lose a vote by one wrong answer. The card proves its key once
- * more and answers a second time; where a ballot opens now, nothing that it has answered so far is trusted (formats/ballot §5.6).
+ * more and answers a second time, to other points of which the same follows; where a ballot opens now, nothing that it has answered so far
+ * is trusted (formats/ballot §5.6). Which ballots these are is known here for this question only, and is kept and told nowhere.
  */
 async function askAgain(
   input: OpeningInput, card: CardPort, counter: Child<CounterCalls>, { encs, cts }: Unopened,
 ): Promise<Result<null, OpeningRefusal>> {
   if (encs.length === 0) return ok(null);
-  const proved = await card.prove();
-  if (!proved.ok) return proved;
-  const xs = await card.sharedX(encs);
+  const xs = await card.sharedXBlinded(encs);
   if (!xs.ok) return xs;
   const again = await counter.ask('openAgain', { encs, cts, xs: xs.value });
   if (!again.ok) return stopped(input);
@@ -234,8 +233,9 @@ async function cardOf(definition: Definition, card: CardPort | null): Promise<Re
   if (!facts.ok) return facts;
   const { label, publicKey, purpose } = facts.value;
   if (purpose !== null && purpose !== definition.purpose) return err({ code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' });
-  const ours = bytesToHex(publicKey) === definition.keys.key;
-  return ours ? ok(card) : err({ code: 'card/other-election', values: { label } });
+  const { key, cards } = definition.keys;
+  if (bytesToHex(publicKey) === key) return ok(card);
+  return err({ code: 'card/other-election', values: { label, expected: cards.map((each) => each.label).join('、') } });
 }
 
 function expectedOf({ definition, contest, expected }: OpeningInput): ExpectedBallots {

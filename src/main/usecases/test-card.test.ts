@@ -4,8 +4,8 @@ import { err, ok } from '../../core/kernel/result.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import { medianOf, testCard } from './test-card.ts';
 
-function tested(readers: ReadersForTests, act: 'first-tries' | 'final-try' = 'first-tries', store = storeOfCards()): Promise<unknown> {
-  return testCard({ readers, store }, { rounds: 12, act, serial: null, key: null }, { onFound: () => undefined, readPin: () => ok('314159') });
+function tested(readers: ReadersForTests, allowed: 'first-tries' | 'final-try-too' = 'first-tries', store = storeOfCards()): Promise<unknown> {
+  return testCard({ readers, store }, { rounds: 12, allowed, serial: null, key: null }, { onFound: () => undefined, readPin: () => Promise.resolve(ok('314159')) });
 }
 
 test('a card is asked in runs so short that it is not taken for one that hangs', async () => {
@@ -24,10 +24,19 @@ test('it tells how the card is enrolled', async () => {
   expect(await tested(readersWith([aToken()]), 'first-tries', store)).toMatchObject(ok({ enrolled: { label: 'K-01' } }));
 });
 
-test('the last try is made as an act of its own only', async () => {
-  const readers = readersWith([aToken()]);
-  await tested(readers, 'final-try');
-  expect(readers.asked[1]).toBe('unlock 314159 final-try');
+test('the last try is made as an act of its own only, where the card stops at it', async () => {
+  const usual = readersWith([aToken()]);
+  await tested(usual, 'final-try-too');
+  expect(usual.asked.slice(0, 3)).toEqual(['insert', 'unlock 314159 first-tries', 'exercise 5']);
+  const last = readersWith([aToken()], { unlock: { code: 'card/final-try' } });
+  await tested(last, 'final-try-too');
+  expect(last.asked).toEqual(['insert', 'unlock 314159 first-tries', 'unlock 314159 final-try', 'close']);
+});
+
+test('a PIN that the card refuses is not tried as the last one', async () => {
+  const readers = readersWith([aToken()], { unlock: { code: 'card/wrong-pin-uncounted' } });
+  expect(await tested(readers, 'final-try-too')).toEqual(err({ code: 'card/wrong-pin-uncounted' }));
+  expect(readers.asked).toEqual(['insert', 'unlock 314159 first-tries', 'close']);
 });
 
 test.each([
@@ -35,6 +44,7 @@ test.each([
 ] as const)('what the card refuses is told, and its process ends: %j', async (faults) => {
   const readers = readersWith([aToken()], faults);
   expect(await tested(readers)).toEqual(err(Object.values(faults)[0]));
+  expect(readers.asked.filter((each) => each.startsWith('unlock'))).toEqual(['unlock 314159 first-tries']);
   expect(readers.asked.at(-1)).toBe('close');
 });
 

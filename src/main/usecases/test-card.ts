@@ -14,8 +14,8 @@ const ROUNDS_AT_ONCE = 5;
 
 export interface CardToTest extends NamedToken {
   readonly rounds: number;
-  /** Whether two persons let the last try of the card be made. */
-  readonly act: 'first-tries' | 'final-try';
+  /** Whether two persons let the last try be made, should the card stop there. */
+  readonly allowed: 'first-tries' | 'final-try-too';
 }
 
 export interface TestedCard extends FoundToken {
@@ -27,20 +27,26 @@ export interface TestedCard extends FoundToken {
 
 export async function testCard<R extends Refusal>(
   { readers, store }: { readonly readers: CardReaders; readonly store: TerminalStore },
-  { rounds, act, ...named }: CardToTest, holder: CardHolder<R>,
+  { rounds, allowed, ...named }: CardToTest, holder: CardHolder<R>,
 ): Promise<Result<TestedCard, CardRefusal | EnrolmentRefusal | R>> {
   const tokens = await readers.list();
   const found = tokens.ok ? findToken(tokens.value, named) : tokens;
   if (!found.ok) return found;
   holder.onFound(found.value);
-  const pin = holder.readPin();
+  const pin = await holder.readPin();
   if (!pin.ok) return pin;
   const tested = await whileInserted(readers, found.value.publicKey, async (card) => {
-    const unlocked = await card.unlock(pin.value, act);
+    const unlocked = await unlock(card, pin.value, allowed);
     return unlocked.ok ? exercise(card, rounds) : unlocked;
   });
   if (!tested.ok) return tested;
   return ok({ ...found.value, enrolled: cardWithKey(store.enrolledCards(), found.value.publicKey) ?? null, milliseconds: tested.value });
+}
+
+/** As in a count: an ordinary try first; the last one is an act of its own, where the card stops at it. */
+async function unlock(card: InsertedToken, pin: string, allowed: CardToTest['allowed']): Promise<Result<void, CardRefusal>> {
+  const first = await card.unlock(pin, 'first-tries');
+  return first.ok || first.error.code !== 'card/final-try' || allowed === 'first-tries' ? first : card.unlock(pin, 'final-try');
 }
 
 async function exercise(card: InsertedToken, rounds: number): Promise<Result<readonly number[], CardRefusal>> {

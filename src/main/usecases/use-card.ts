@@ -7,7 +7,7 @@ import { cardWithKey, type EnrolledCard } from '../../core/keys/enrolled-card.ts
 import type { EnrolmentRefusal } from '../../core/keys/enrolment-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { signedIn } from '../../core/session/people.ts';
-import { heldContests } from '../../core/session/setting.ts';
+import { heldContests, type SessionSetting } from '../../core/session/setting.ts';
 import { advance } from '../../core/transfer/registry.ts';
 import type { CardFacts, CardSource } from '../ports/card.ts';
 import { type CommitRefusal, note, recordOnce, type RunningSession, stateOf } from './running-session.ts';
@@ -28,7 +28,7 @@ export async function presentCard(
   const inserted = await ports.insertCard({
     source, election: election.definition.purpose, keys: setting.cards.map((each) => each.publicKey), workers,
   });
-  if (!inserted.ok) return refuse(session, inserted.error, null);
+  if (!inserted.ok) return refuse(session, namedHere(session, inserted.error), null);
   const port = inserted.value;
   const facts = await port.describe();
   if (!facts.ok) {
@@ -47,7 +47,10 @@ export async function presentCard(
     return refuse(session, unfit, label);
   }
   const noted = note(session, { event: 'card-inserted', data: { label, enrolled: enrolled !== undefined } });
-  if (!noted.ok) return noted;
+  if (!noted.ok) {
+    await port.close();
+    return noted;
+  }
   memory.card = { port, label, publicKey, unlocked: false };
   return ok({ ...facts.value, label });
 }
@@ -56,8 +59,21 @@ function faultOf({ election, setting }: RunningSession, label: string, { named, 
   readonly named: boolean; readonly enrolled: EnrolledCard | undefined; readonly purpose: Purpose | null;
 }): CardRefusal | EnrolmentRefusal | undefined {
   if (purpose !== null && purpose !== election.definition.purpose) return { code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' };
-  if (!named) return { code: 'card/other-election', values: { label, expected: setting.cards.map((each) => each.label).join('、') } };
+  if (!named) return { code: 'card/other-election', values: { label, expected: expectedIn(setting) } };
   return enrolled === undefined || enrolled.withdrawn === null ? undefined : { code: 'enrolment/withdrawn', values: { label } };
+}
+
+/** Of cards that are not looked for, the card process knows only what they call themselves, and which keys they show. */
+function namedHere({ ports, setting }: RunningSession, refusal: CardRefusal): CardRefusal {
+  if (refusal.code !== 'card/other-election') return refusal;
+  const { label = '―', keys = '' } = refusal.values ?? {};
+  const shown = String(keys).split(' ');
+  const enrolled = ports.store.enrolledCards().find(({ publicKey }) => shown.includes(publicKey));
+  return { code: refusal.code, values: { label: enrolled?.label ?? label, expected: expectedIn(setting) } };
+}
+
+function expectedIn({ cards }: SessionSetting): string {
+  return cards.map(({ label }) => label).join('、');
 }
 
 export interface PinEntry {

@@ -54,7 +54,7 @@ Usage: kaihyo count --session FILE --medium DIR --card inserted|software:FILE --
   --session        the script of the night (session.json)
   --medium         the medium
   --card           inserted, the IC card in a reader; or software:FILE, a practice card
-  --pin-fd         file descriptor to read the PIN from (--pin-fd 3 3<pin.txt)
+  --pin-fd         file descriptor to read the PIN from (--pin-fd 3 3<pin.txt). 0 to type it: it is not shown
   --final-try-by   an officer who allows the last try, should the card stop there; two of them (twice)
   --out            where sheets/, labels/, preservation/ and the terminal's records (terminal/) go
   --home           another place for the terminal's records (with inserted: where the cards are set up)

@@ -57,7 +57,8 @@ ${common}`,
   --session        進行票（session.json）
   --medium         媒体
   --card           inserted（カードリーダーのICカード）又は software:カードのファイル
-  --pin-fd         暗証番号を読むファイル記述子の番号（例: --pin-fd 3 3<pin.txt）
+  --pin-fd         暗証番号を読むファイル記述子の番号（例: --pin-fd 3 3<pin.txt）。キーボードから入力するときは 0
+                   （入力した数字は表示されない）
   --final-try-by   カードが残り1回で止まったとき、もう1回の入力を認める係員2名（2回指定する）
   --out            帳票（sheets/）、目録と封筒表示（labels/）、保存データ一式（preservation/）、端末の記録（terminal/）を置く先
   --home           端末の記録を別の場所に置くとき（inserted では、カードの設定がある場所を指定する）

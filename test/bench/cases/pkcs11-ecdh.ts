@@ -1,15 +1,14 @@
 // Deriving on a token: our adapter beside a C program on the same module, SoftHSM, which answers so fast that our own share shows.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadBinding } from '../../../src/main/adapters/card-pkcs11/binding.ts';
+import { pkcs11Modules } from '../../../scripts/lib/pkcs11-modules.ts';
 import { ecdhKey } from '../../../src/main/adapters/crypto-node/ecdh.ts';
-import { bareKeyFile, publicKeyFile } from '../../support/tokens/key-files.ts';
+import { configureSoftHsm, makeSoftHsmToken } from '../../support/tokens/softhsm.ts';
 import { type Case, type Contender, roundsFor, timesTheSpeed } from '../case.ts';
 import { makeElection } from '../elections.ts';
 import { benchFolder, build, runLoop, subject } from '../programs.ts';
 
-const MODULE = '/usr/lib/softhsm/libsofthsm2.so';
+const MODULE = pkcs11Modules.softhsm;
 const TOKEN = 'bench';
 const PIN = '314159';
 const BALLOTS = 2000;
@@ -18,11 +17,8 @@ const POINTS = '2000';
 export const pkcs11Ecdh: Case = {
   name: 'pkcs11-ecdh',
   async prepare(settings) {
-    if (!(await loadBinding()).ok) {
-      return { rounds: 0, contenders: [], comparisons: [], leftOut: ['pkcs11-ecdh: the package pkcs11js is not installed'] };
-    }
     const { scalar, ballotFile } = await makeElection(BALLOTS);
-    const environment = makeToken(scalar);
+    const environment = await makeToken(scalar);
     const limit = build('pkcs11-limit');
     const words = [limit, MODULE, TOKEN, PIN, ballotFile, POINTS];
     const { found } = await runLoop({ words, environment });
@@ -42,21 +38,12 @@ export const pkcs11Ecdh: Case = {
 };
 
 /** A token with the practice key, and the words of the environment that lead SoftHSM to it. */
-function makeToken(scalar: Uint8Array): Readonly<Record<string, string>> {
+async function makeToken(scalar: Uint8Array): Promise<Readonly<Record<string, string>>> {
   const folder = join(benchFolder, 'softhsm');
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'tokens'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const environment = { SOFTHSM2_CONF: join(folder, 'softhsm2.conf') };
-  writeFileSync(environment.SOFTHSM2_CONF, `directories.tokendir = ${join(folder, 'tokens')}\nlog.level = ERROR\n`);
-  const tool = (command: string, ...words: readonly string[]): void => {
-    execFileSync(command, words, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
-  };
-  tool('softhsm2-util', '--init-token', '--free', '--label', TOKEN, '--so-pin', '87654321', '--pin', PIN);
-  for (const [type, bytes] of [['privkey', bareKeyFile(scalar)], ['pubkey', publicKeyFile(ecdhKey(scalar).publicKey)]] as const) {
-    const file = join(folder, type);
-    writeFileSync(file, bytes);
-    tool('pkcs11-tool', '--module', MODULE, '--token-label', TOKEN, '--login', '--pin', PIN,
-      '--write-object', file, '--type', type, '--id', '01', '--label', 'key', '--usage-derive');
-  }
+  await configureSoftHsm(folder, environment.SOFTHSM2_CONF);
+  await makeSoftHsmToken(folder, { label: TOKEN, pin: PIN, scalar }, environment);
   return environment;
 }

@@ -3,12 +3,13 @@
  * What C_Initialize is given as pReserved are words with spaces between them:
  *   target=PATH           the module behind
  *   calls=PATH            a file that gets the name of each watched function, a line for a call
- *   fault=FUNCTION:KIND   harm at every call of that function;  @N only at the N-th, @N+ from the N-th on
+ *   fault=FUNCTION:KIND   harm at every call of that function;  @N only at the N-th, @N-M from the N-th to the M-th, @N+ from the N-th on
  * Kinds for every watched function:
  *   segv abort exit hang  what their names say;  0xN is answered as return code, and the module behind is not asked
  * Kinds of one function:
- *   C_DeriveKey           cut empty long huge lie off-curve wrong lax: see derive() and value_of()
+ *   C_DeriveKey           cut empty long huge lie off-curve wrong crooked lax slow: see derive() and value_of()
  *   C_GetTokenInfo        low final locked: flags of the PIN;  other: another serial number
+ *   C_OpenSession         other bare: from then on a token of another serial number, or one that shows nothing
  *   C_GetAttributeValue   extractable open always-authenticate no-derive: what the key says of itself
  */
 #include <dlfcn.h>
@@ -36,6 +37,9 @@ static CK_FUNCTION_LIST_PTR real;
 /* The object whose value is not what the module behind derived. */
 static CK_OBJECT_HANDLE altered;
 static char altered_kind[32];
+
+/* What was put in the place of the token. */
+static char swapped[32];
 
 /* G, a point whose answer is a good x-coordinate, but of another point than the one that was asked. */
 static CK_BYTE generator[65] = {
@@ -99,12 +103,13 @@ static CK_RV get_token_info(CK_SLOT_ID slot, CK_TOKEN_INFO_PTR info) {
   if (is(kind, "low")) info->flags |= CKF_USER_PIN_COUNT_LOW;
   if (is(kind, "final")) info->flags |= CKF_USER_PIN_COUNT_LOW | CKF_USER_PIN_FINAL_TRY;
   if (is(kind, "locked")) info->flags |= CKF_USER_PIN_LOCKED;
-  if (is(kind, "other")) info->serialNumber[0] ^= 1;
+  if (is(kind, "other") || is(swapped, "other")) info->serialNumber[0] ^= 1;
   return answer;
 }
 
 static CK_RV open_session(CK_SLOT_ID slot, CK_FLAGS flags, CK_VOID_PTR context, CK_NOTIFY notify, CK_SESSION_HANDLE_PTR session) {
   WATCHED("C_OpenSession");
+  if (kind[0] != '\0') strcpy(swapped, kind);
   return real->C_OpenSession(slot, flags, context, notify, session);
 }
 
@@ -115,7 +120,9 @@ static CK_RV login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR_PTR
 
 static CK_RV find_objects(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE_PTR objects, CK_ULONG most, CK_ULONG_PTR count) {
   WATCHED("C_FindObjects");
-  return real->C_FindObjects(session, objects, most, count);
+  answer = real->C_FindObjects(session, objects, most, count);
+  if (is(swapped, "bare")) *count = 0;
+  return answer;
 }
 
 static CK_RV destroy_object(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE object) {
@@ -130,14 +137,27 @@ static CK_RV derive_from(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE key, CK_ATT
   return real->C_DeriveKey(session, &mechanism, key, attributes, count, derived);
 }
 
-/* wrong: the answer to another point. lax: an answer also to what is no point. The others change the value afterwards. */
+/* Whether the right answer is one of those, one in sixteen, that a crooked module never gives. */
+static int is_avoided(CK_SESSION_HANDLE session, CK_OBJECT_HANDLE derived) {
+  CK_BYTE x[X_LENGTH];
+  CK_ATTRIBUTE value = { CKA_VALUE, x, sizeof x };
+  return real->C_GetAttributeValue(session, derived, &value, 1) == CKR_OK && (x[0] & 0x0f) == 0;
+}
+
+/* wrong: the answer to another point. crooked: the same where the low half of the first byte would be 0, every time.
+ * lax: an answer also to what is no point. slow: the right one, after 40 ms. The others change the value afterwards. */
 static CK_RV derive(CK_SESSION_HANDLE session, CK_MECHANISM_PTR mechanism, CK_OBJECT_HANDLE key, CK_ATTRIBUTE_PTR attributes,
     CK_ULONG count, CK_OBJECT_HANDLE_PTR derived) {
   WATCHED("C_DeriveKey");
   if (is(kind, "wrong")) return derive_from(session, key, attributes, count, derived, generator);
+  if (is(kind, "slow")) usleep(40000);
   answer = real->C_DeriveKey(session, mechanism, key, attributes, count, derived);
+  if (is(kind, "crooked") && answer == CKR_OK && is_avoided(session, *derived)) {
+    real->C_DestroyObject(session, *derived);
+    return derive_from(session, key, attributes, count, derived, generator);
+  }
   if (is(kind, "lax") && answer != CKR_OK) return derive_from(session, key, attributes, count, derived, generator);
-  altered = answer == CKR_OK && kind[0] != '\0' && !is(kind, "lax") ? *derived : 0;
+  altered = answer == CKR_OK && kind[0] != '\0' && !is(kind, "lax") && !is(kind, "slow") && !is(kind, "crooked") ? *derived : 0;
   strcpy(altered_kind, kind);
   return answer;
 }
@@ -189,6 +209,7 @@ static void read_fault(const char *text) {
   if (fault_count == MOST_FAULTS || sscanf(text, "%31[^:]:%31[^@]@%15s", fault->function, fault->kind, range) < 2) abort();
   fault->from = range[0] == '\0' ? 1 : strtoul(range, NULL, 10);
   fault->until = range[0] == '\0' || strchr(range, '+') != NULL ? ~0ul : fault->from;
+  if (strchr(range, '-') != NULL) fault->until = strtoul(strchr(range, '-') + 1, NULL, 10);
   fault_count++;
 }
 

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { pkcs11Modules } from '../../../scripts/lib/pkcs11-modules.ts';
 import type { Result } from '../../../src/core/kernel/result.ts';
 import type { CardRefusal } from '../../../src/core/keys/card-refusals.ts';
 import { forkedProcesses } from '../../../src/main/adapters/processes-node/fork.ts';
-import type { CardExercise, CardFacts, CardModule, TokenFacts } from '../../../src/main/ports/card.ts';
+import type { CardExercise, CardFacts, CardModule, TokensInReaders } from '../../../src/main/ports/card.ts';
 import type { InsertedCard, ProcessPort } from '../../../src/main/ports/processes.ts';
 import { flat } from '../../../src/main/processes/card-in-process.ts';
 import { entryUrl } from '../../../src/main/processes/entry-url.ts';
@@ -18,12 +19,12 @@ import { pinned } from '../tokens/counting-module.ts';
 import { runTool } from '../tokens/run-tool.ts';
 import { softhsm } from '../tokens/softhsm.ts';
 
-export const honestModule = '/usr/lib/softhsm/libsofthsm2.so';
+export const honestModule = pkcs11Modules.softhsm;
 const root = join(import.meta.dirname, '../../..');
 
 /** Everything that a card process can be asked, the port of the counting path and what lies beside it. */
 export interface FaultyCard {
-  list(): Promise<Result<readonly TokenFacts[], CardRefusal>>;
+  list(): Promise<Result<TokensInReaders, CardRefusal>>;
   insert(): Promise<Result<InsertedCard, CardRefusal>>;
   describe(): Promise<Result<CardFacts, CardRefusal>>;
   unlock(digits?: string, act?: 'first-tries' | 'final-try'): Promise<Result<null, CardRefusal>>;
@@ -84,10 +85,10 @@ export function faultyCards(): FaultyCards {
   };
 }
 
-/** One that hangs is not waited for as long as on a terminal; the start of its process is part of the time. */
+/** One that hangs or is slow is not waited for as long as on a terminal; the start of its process is part of the time. */
 export function processesFor(faults: readonly string[]): ProcessPort {
-  const hangs = faults.some((fault) => fault.includes(':hang'));
-  return forkedProcesses(entryUrl, { card: hangs ? 5000 : 20_000, counter: 20_000, recount: 20_000 });
+  const impatient = faults.some((fault) => /:(hang|slow)/.test(fault));
+  return forkedProcesses(entryUrl, { card: impatient ? 8000 : 20_000, counter: 20_000, recount: 20_000 });
 }
 
 function cardBehind(processes: ProcessPort, modules: readonly CardModule[], calls: string): FaultyCard {

@@ -29,7 +29,12 @@ export function watchedCard(): WatchedCard {
         const inserted = await real.insertCard(card);
         if (!inserted.ok) return inserted;
         const { value: port } = inserted;
-        return { ok: true, value: { ...port, sharedX: (points) => { look(points); return port.sharedX(points); } } };
+        const value: typeof port = {
+          ...port,
+          sharedX: (points) => { look(points); return port.sharedX(points); },
+          sharedXBlinded: (points) => { look(points); return port.sharedXBlinded(points); },
+        };
+        return { ok: true, value };
       },
     }),
   };

@@ -38,13 +38,16 @@ export async function* runChain(workshop: Workshop, whole: Whole, cases: readonl
   let place: Place | undefined;
   for (const each of cases) {
     let run = place === undefined ? undefined : await runCase(workshop, place, each);
+    let before: readonly string[] = [];
     if (place === undefined || run?.recorded.struck !== true) {
+      // What met no fault has come to its end after the one before.
+      if (place !== undefined && run !== undefined) before = judge(run.recorded, place, undefined, whole).faults;
       if (place !== undefined) remove(place);
       place = workshop.place();
       run = await runCase(workshop, place, each);
     }
     const judged = judge(run.recorded, place, each, whole);
-    const outcome = { ...judged, faults: [...judged.faults, ...run.lost] };
+    const outcome = { ...judged, faults: [...before.map((fault) => `going on, before this case: ${fault}`), ...judged.faults, ...run.lost] };
     yield outcome;
     const goesOn = outcome.faults.length === 0 && outcome.answer !== 'done';
     for (const over of [place, run.next]) if (!goesOn || over !== run.next) remove(over);
@@ -100,11 +103,12 @@ export function recordsIn({ root, out }: Place): number {
 }
 
 function judge(recorded: Recorded, place: Place, order: Case | undefined, whole: Whole): Outcome {
-  const { code, signal, stderr, struck, remaining } = recorded;
-  const mayDie = order !== undefined && (order.fault === 'kill-all' || (['kill', 'half'].includes(order.fault) && order.point.process === 'main'));
+  const { code, signal, stderr, struck, hung, remaining } = recorded;
+  const mayDie = !hung && order !== undefined && (order.fault === 'kill-all' || (['kill', 'half'].includes(order.fault) && order.point.process === 'main'));
   const answer = code === 0 ? 'done' : mayDie && signal === 'SIGKILL' ? 'killed' : refusalIn(stderr) ?? 'none';
   const faults = [
     ...(order !== undefined && !struck ? ['the call was not met'] : []),
+    ...(hung ? ['the count did not end by itself'] : []),
     ...(remaining ? ['processes go on'] : []),
     ...(answer === 'done' ? faultsOfDone(place, whole.result) : answer === 'killed' ? [] : faultsOfRefused(recorded, place, whole.bag)),
     ...(answer === 'done' || (order !== undefined && answersTo(order).includes(answer)) ? [] : [`an answer that does not fit: ${answer}`]),

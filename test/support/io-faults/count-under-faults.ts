@@ -1,9 +1,10 @@
 // Counts of a small practice election, whose calls to the file system are recorded, and of which one can be made to fail or be the last.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countWords, type Finished, rehearse } from '../cli.ts';
+import { living } from '../proc.ts';
 import { type IoCall, parseTrace, type Point } from './trace.ts';
 
 const program = join(import.meta.dirname, '../../../scripts/tasks/cli.ts');
@@ -30,7 +31,9 @@ export interface Recorded extends Finished {
   readonly calls: readonly IoCall[];
   /** Whether the fault that was ordered came. */
   readonly struck: boolean;
-  /** Processes of the count that were there two seconds after its end. */
+  /** Whether it had to be ended, because it did not come to its end by itself. */
+  readonly hung: boolean;
+  /** Whether processes of the count were there long after its end. */
   readonly remaining: boolean;
 }
 
@@ -41,8 +44,15 @@ export interface Workshop {
   /** A place of which nothing is there yet. */
   emptyPlace(): Place;
   count(place: Place, order?: Order): Promise<Recorded>;
+  /** Ends what runs still. */
   close(): void;
 }
+
+/** A count takes a few seconds; one that has not ended then hangs. */
+const LONGEST_COUNT_MS = 60_000;
+
+/** The system may be slow to end the last process of a count. */
+const LONGEST_END_MS = 15_000;
 
 export async function openWorkshop(scenario: string, ballots: number): Promise<Workshop> {
   const folder = mkdtempSync(join(tmpdir(), 'kaihyo-io-'));
@@ -52,6 +62,7 @@ export async function openWorkshop(scenario: string, ballots: number): Promise<W
   mkdirSync(join(folder, 'new'));
   const made = await rehearse(scenario, ballots, election);
   if (made.code !== 0) throw new Error(made.stderr);
+  const groups = new Set<number>();
   let number = 0;
   const emptyPlace = (): Place => {
     const root = join(folder, `place-${++number}`);
@@ -65,12 +76,22 @@ export async function openWorkshop(scenario: string, ballots: number): Promise<W
       cpSync(from, place.root, { recursive: true });
       return place;
     },
-    count: (place, order) => count(folder, shim, place, order),
-    close: () => { rmSync(folder, { recursive: true, force: true }); },
+    count: (place, order) => count({ folder, shim, groups }, place, order),
+    close() {
+      for (const group of groups) killGroup(group);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
-async function count(folder: string, shim: string, { root, election, out }: Place, order?: Order): Promise<Recorded> {
+interface Tools {
+  readonly folder: string;
+  readonly shim: string;
+  /** Process groups of the counts that run. */
+  readonly groups: Set<number>;
+}
+
+async function count({ folder, shim, groups }: Tools, { root, election, out }: Place, order?: Order): Promise<Recorded> {
   const trace = `${root}.trace`;
   rmSync(trace, { force: true });
   const launcher = writeLauncher(root, {
@@ -85,10 +106,21 @@ async function count(folder: string, shim: string, { root, election, out }: Plac
       env: { PATH: process.env.PATH, LANG: 'ja_JP.UTF-8', HOME: '/nonexistent' },
       stdio: ['ignore', 'pipe', 'pipe', pin],
     });
-    const finished = await ended(child);
-    const remaining = !await isGone(child.pid ?? 0);
+    const ending = ended(child);
+    const group = child.pid;
+    if (group === undefined) throw new Error('a count could not be started', { cause: await ending.catch((error: unknown) => error) });
+    groups.add(group);
+    let hung = false;
+    const impatience = setTimeout(() => {
+      hung = true;
+      killGroup(group);
+    }, LONGEST_COUNT_MS);
+    const finished = await ending.finally(() => { clearTimeout(impatience); });
+    const remaining = !await isGone(group);
+    if (remaining) killGroup(group);
+    groups.delete(group);
     const calls = existsSync(trace) ? parseTrace(readFileSync(trace)) : [];
-    return { ...finished, calls, remaining, struck: calls.some(({ call }) => call === 'refused' || call === 'killed') };
+    return { ...finished, calls, hung, remaining, struck: calls.some(({ call }) => call === 'refused' || call === 'killed') };
   } finally {
     closeSync(pin);
   }
@@ -124,21 +156,20 @@ function ended(child: ChildProcess): Promise<Finished> {
   });
 }
 
-/** Waits up to two seconds for the last process of a group; one that has ended and was only not yet asked about is none. */
+/** Waits for the last process of a group. */
 async function isGone(group: number): Promise<boolean> {
-  for (let waited = 0; waited < 2000; waited += 20) {
-    if (!readdirSync('/proc').some((name) => /^\d+$/.test(name) && isAliveIn(group, name))) return true;
+  for (const begun = performance.now(); performance.now() - begun < LONGEST_END_MS;) {
+    if (!isRunning(group)) return true;
     await new Promise((resolve) => { setTimeout(resolve, 20); });
   }
   return false;
 }
 
-function isAliveIn(group: number, pid: string): boolean {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, , processGroup] = status.slice(status.lastIndexOf(')') + 2).split(' ');
-    return Number(processGroup) === group && state !== 'Z';
-  } catch {
-    return false;
-  }
+/** A group that has ended is left alone: another may have its number. */
+function killGroup(group: number): void {
+  if (isRunning(group)) process.kill(-group, 'SIGKILL');
+}
+
+function isRunning(group: number): boolean {
+  return living().some((each) => each.group === group);
 }

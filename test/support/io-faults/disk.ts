@@ -12,7 +12,6 @@ type Node = File | Folder;
  * that fsync had been asked for; or `all-names`, the names of files whose bytes were not flushed.
  */
 export type Left = 'everything' | 'durable-only' | 'all-names';
-export const left: readonly Left[] = ['everything', 'durable-only', 'all-names'];
 
 /** What stands at `root` now, as if all of it were durable. */
 export function diskAt(root: string): Folder {

@@ -1,6 +1,8 @@
 // What a count leaves, and what must be the same however often it was disturbed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { parseLog } from '../../../src/core/log/record.ts';
 import type { Finished } from '../cli.ts';
 import type { Place } from './count-under-faults.ts';
 import { treeOf } from './disk.ts';
@@ -26,12 +28,11 @@ const often = {
 
 /** What is wrong with the log of a bag. */
 export function faultsOfLog(out: string): readonly string[] {
-  const log = readFileSync(join(out, 'preservation/data/log.jsonl'), 'utf8').trimEnd().split('\n')
-    .map((line) => JSON.parse(line) as { readonly event: string; readonly prev: string; readonly hash: string });
-  const broken = log.flatMap((record, index) => (record.prev === (log[index - 1]?.hash ?? '0'.repeat(64)) ? [] : [`log: record ${index} is not chained`]));
-  const numberOf = (event: string): number => log.filter((record) => record.event === event).length;
+  const log = parseLog(readFileSync(join(out, 'preservation/data/log.jsonl')), sha256);
+  if (!log.ok) return [`log: ${log.error.code} ${log.error.place ?? ''}`];
+  const numberOf = (event: string): number => log.value.filter((record) => record.event === event).length;
   const otherwise = Object.entries(often).filter(([event, times]) => numberOf(event) !== times);
-  return [...broken, ...otherwise.map(([event, times]) => `log: ${event} ${numberOf(event)} times, not ${times}`)];
+  return otherwise.map(([event, times]) => `log: ${event} ${numberOf(event)} times, not ${times}`);
 }
 
 /** What is wrong with a count that ended well: `whole` is the result of the one that nothing disturbed. */

@@ -1,11 +1,11 @@
 // Preloaded into the processes of a count: tells every call on the watched folders, and makes one of them fail or be the last.
 //
-// KAIHYO_IO_WATCH  folders, separated by ':'. Only absolute paths below one of them are seen.
+// KAIHYO_IO_WATCH  a folder. Only absolute paths below it are seen.
 // KAIHYO_IO_TRACE  the file to which every call is appended: a line
 //                  process TAB call TAB result TAB offset TAB length TAB path TAB other-path LF, then `length` bytes that were written.
 // KAIHYO_IO_ORDER  process TAB call TAB path TAB ordinal TAB fault TAB how-long: at the ordinal-th such call, counted from 1. `fault` is
 //                  ENOSPC, EIO, EROFS; kill, half (killed after half of a write); kill-all (with the whole process group).
-//                  `lasting`: from then on every call that such a disk refuses; `once`: that call alone.
+//                  `lasting`, of ENOSPC and EROFS: from then on every call that such a disk refuses; `once`: that call alone.
 // Reading of folders (scandir) and asking about files (statx, lstat) is not seen.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -26,8 +26,8 @@
 #define MOST_FILES 4096
 
 static char *paths[MOST_FILES]; // of the watched files that are open, by descriptor
-static char *watched[8];
-static int watchedCount, trace = -1;
+static const char *watched;
+static int trace = -1;
 static char process[32] = "other";
 static struct { char *process, *call, *path, *fault; long ordinal; int lasting, error; } order;
 static atomic_long seen;
@@ -49,11 +49,10 @@ static void nameProcess(void) {
 }
 
 __attribute__((constructor)) static void begin(void) {
-  const char *watch = getenv("KAIHYO_IO_WATCH"), *file = getenv("KAIHYO_IO_TRACE"), *words = getenv("KAIHYO_IO_ORDER");
-  if (watch == NULL || file == NULL) return;
+  const char *file = getenv("KAIHYO_IO_TRACE"), *words = getenv("KAIHYO_IO_ORDER");
+  watched = getenv("KAIHYO_IO_WATCH");
+  if (watched == NULL || file == NULL) return;
   nameProcess();
-  char *rest = strdup(watch);
-  for (char *each; watchedCount < 8 && (each = strsep(&rest, ":")) != NULL;) watched[watchedCount++] = each;
   trace = REAL(int, "open64", const char *, int, ...)(file, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
   if (words == NULL || *words == 0) return;
   char *list = strdup(words);
@@ -64,11 +63,8 @@ __attribute__((constructor)) static void begin(void) {
 
 static const char *seenPath(const char *path) {
   if (trace < 0 || path == NULL) return NULL;
-  for (int i = 0; i < watchedCount; i++) {
-    size_t length = strlen(watched[i]);
-    if (strncmp(path, watched[i], length) == 0 && (path[length] == '/' || path[length] == 0)) return path;
-  }
-  return NULL;
+  size_t length = strlen(watched);
+  return strncmp(path, watched, length) == 0 && (path[length] == '/' || path[length] == 0) ? path : NULL;
 }
 
 static const char *pathOf(int fd) { return fd >= 0 && fd < MOST_FILES ? paths[fd] : NULL; }
@@ -88,13 +84,12 @@ static void die(void) {
   for (;;) pause();
 }
 
-/** What such a disk goes on to refuse. */
+/** What a disk that is full, or read-only, goes on to refuse. */
 static int refuses(const char *call) {
-  static const char *const full = " write pwrite ftruncate create mkdir ", *const readOnly = " create open-write mkdir rmdir unlink rename link ",
-    *const failing = " read pread write pwrite ftruncate fsync fdatasync rename ";
+  static const char *const full = " write pwrite ftruncate create mkdir ", *const readOnly = " create open-write mkdir rmdir unlink rename ";
   char word[32];
   snprintf(word, sizeof word, " %s ", call);
-  return strstr(order.error == ENOSPC ? full : order.error == EROFS ? readOnly : failing, word) != NULL;
+  return strstr(order.error == ENOSPC ? full : readOnly, word) != NULL;
 }
 
 enum { GO_ON, REFUSE, HALF };
@@ -180,9 +175,8 @@ FILE_CALL(fsync) FILE_CALL(fdatasync) FILE_CALL(close)
 #define TRUNCATE(name) static int real_##name(int fd, off_t at) { return REAL(int, #name, int, off_t)(fd, at); } \
   int name(int fd, off_t at) { return onFile("ftruncate", fd, at, real_##name); }
 TRUNCATE(ftruncate) TRUNCATE(ftruncate64)
-#define TWO_PATHS(name) static int real_##name(const char *a, const char *b, mode_t m) { (void)m; return REAL(int, #name, const char *, const char *)(a, b); } \
-  int name(const char *a, const char *b) { return onPath(#name, a, b, real_##name, 0); }
-TWO_PATHS(rename) TWO_PATHS(link)
+static int real_rename(const char *a, const char *b, mode_t m) { (void)m; return REAL(int, "rename", const char *, const char *)(a, b); }
+int rename(const char *a, const char *b) { return onPath("rename", a, b, real_rename, 0); }
 #define ONE_PATH(name) static int real_##name(const char *a, const char *b, mode_t m) { (void)b, (void)m; return REAL(int, #name, const char *)(a); } \
   int name(const char *a) { return onPath(#name, a, "", real_##name, 0); }
 ONE_PATH(unlink) ONE_PATH(rmdir)

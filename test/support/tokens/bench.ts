@@ -38,8 +38,8 @@ export interface Bench<P extends PlacedTokens> {
   unlocked(tokens: P): Promise<CardPort>;
 }
 
-/** A process that says nothing is given up sooner than on a terminal. */
-const patienceMs = { card: 6000, counter: 20_000, recount: 20_000 };
+/** A process that says nothing is given up sooner than on a terminal, but not before it can have started. */
+const patienceMs = { card: 15_000, counter: 20_000, recount: 20_000 };
 
 /** For one group of tests; call it among their hooks. */
 export function aBench<P extends PlacedTokens>(kind: TokenKind<P>): Bench<P> {

@@ -1,5 +1,4 @@
 // What holds for every card, whatever token is behind it. The same tests run on each kind; only what a kind tells of its tries differs.
-import { readFile, readdir } from 'node:fs/promises';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../../src/core/election/context.ts';
@@ -12,6 +11,7 @@ import { openBallots } from '../../../src/main/usecases/open-ballots.ts';
 import { aBallot, aBallotFile, type BallotFile, cut, sealed } from '../ballot-files.ts';
 import { aContest, aDefinition, electionSecret, fileBytes } from '../elections.ts';
 import { nobleX } from '../noble-primitives.ts';
+import { childrenOf } from '../proc.ts';
 import { aBench, type Bench, ourKey, ours, pin, pointOf, theirs, wrongPin } from './bench.ts';
 import type { PlacedTokens, TokenKind } from './token-kinds.ts';
 
@@ -66,7 +66,7 @@ function identity(kind: TokenKind, bench: Bench<PlacedTokens>): void {
     const card = await bench.inserted(tokens);
     expect(await card.unlock(pin)).toEqual(err({ code: 'card/no-possession' }));
     expect(await card.sharedX(ourKey)).toEqual(err({ code: 'card/not-unlocked' }));
-    expect(await card.prove()).toEqual(err({ code: 'card/not-unlocked' }));
+    expect(await card.sharedXBlinded(ourKey)).toEqual(err({ code: 'card/not-unlocked' }));
   });
 }
 
@@ -79,7 +79,7 @@ function personalNumber(kind: TokenKind, bench: Bench<PlacedTokens>): void {
     expect(await card.sharedX(ourKey)).toEqual(err({ code: 'card/not-unlocked' }));
     expect(await tokens.pinsTried()).toBe(1);
     expect(await card.unlock(pin)).toEqual(ok(undefined));
-    expect(await card.prove()).toEqual(ok(undefined));
+    expect(await answersOf(card, [ourKey])).toEqual([...nobleX(electionSecret, ourKey)]);
   });
 
   test('what cannot be one never reaches the card', async () => {
@@ -116,13 +116,21 @@ function derivation(kind: TokenKind, bench: Bench<PlacedTokens>): void {
     const expected = points.map((point) => nobleX(electionSecret, point));
     expect(await answersOf(card, ...runs)).toEqual([...concatBytes(...expected)]);
     expect(await answersOf(card, points.slice(0, 3))).toEqual([...concatBytes(...expected.slice(0, 3))]);
+
+    const counter = relayKey();
+    await card.meet(counter.publicKey);
+    const again = await Promise.all([
+      card.sharedXBlinded(concatBytes(...points.slice(0, 12))), card.sharedX(points[12]!), card.sharedXBlinded(points[13]!),
+    ]);
+    const open = relayOpener(counter, 'x-coordinates');
+    expect(again.flatMap((answer) => (answer.ok ? [...open(answer.value) ?? []] : []))).toEqual([...concatBytes(...expected.slice(0, 14))]);
   });
 
   test('is refused before the PIN, and stays possible for many points', async () => {
     const card = await bench.inserted(await bench.place(ours));
     await card.meet(relayKey().publicKey);
     expect(await card.sharedX(ourKey)).toEqual(err({ code: 'card/not-unlocked' }));
-    expect(await card.prove()).toEqual(err({ code: 'card/not-unlocked' }));
+    expect(await card.sharedXBlinded(ourKey)).toEqual(err({ code: 'card/not-unlocked' }));
     expect(await card.unlock(pin)).toEqual(ok(undefined));
     const points = Array.from({ length: kind.points }, (_, n) => pointOf(scalarFrom(n + 1)));
     expect(await answersOf(card, points)).toEqual([...concatBytes(...points.map((point) => ourEcdh.x(point)))]);
@@ -135,8 +143,12 @@ function derivation(kind: TokenKind, bench: Bench<PlacedTokens>): void {
     expect(await closed.sharedX(ourKey)).toEqual(err({ code: 'card/stopped' }));
     const killed = await bench.unlocked(tokens);
     await killed.meet(relayKey().publicKey);
+    const pids = childrenOf(process.pid, '/processes/card.ts');
+    expect(pids).toHaveLength(1);
+    // Held, so that no card is too fast to be killed before its answer.
+    process.kill(pids[0]!, 'SIGSTOP');
     const waiting = killed.sharedX(concatBytes(...Array.from({ length: kind.points }, () => ourKey)));
-    for (const pid of await cardProcesses()) process.kill(pid, 'SIGKILL');
+    process.kill(pids[0]!, 'SIGKILL');
     expect(await waiting).toEqual(err({ code: 'card/stopped' }));
     expect(await killed.describe()).toEqual(err({ code: 'card/stopped' }));
     expect(await answersOf(await bench.unlocked(tokens), [ourKey])).toEqual([...nobleX(electionSecret, ourKey)]);
@@ -184,12 +196,6 @@ export async function answersOf(card: CardPort, ...runs: readonly (readonly Uint
     if (xs === undefined) throw new Error('not sealed to the counter that was met last');
     return [...xs];
   });
-}
-
-export async function cardProcesses(): Promise<readonly number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const words = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
-  return pids.filter((_, index) => words[index]!.includes('/processes/card.ts')).map(Number);
 }
 
 async function keyOf(card: CardPort): Promise<readonly number[]> {

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Becomes the given command in a world of its own: processes, mounts and network that nobody outside sees. Whatever it starts ends with
-# it, whatever listens is heard only in there. A user who is not root is root in there only.
+# it, whatever listens is heard only in there. Whoever may not have one otherwise is root in there only.
 set -e
 PATH=$PATH:/usr/sbin:/sbin
-[ "$(id -u)" = 0 ] || as_root='--user --map-root-user'
+unshare --mount --net ip link set lo up 2>/dev/null || as_root='--user --map-root-user'
 # shellcheck disable=SC2016,SC2086
 exec setpriv --pdeathsig KILL unshare $as_root --mount --net --pid --fork --kill-child --mount-proc --propagation private /bin/sh -c '
   set -e

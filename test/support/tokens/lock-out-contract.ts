@@ -1,7 +1,10 @@
 // What holds for every card that locks after wrong PINs.
 import { describe, expect, test } from 'vitest';
 import { err, ok } from '../../../src/core/kernel/result.ts';
-import { aBench, ours, pin, wrongPin } from './bench.ts';
+import { electionSecret } from '../elections.ts';
+import { nobleX } from '../noble-primitives.ts';
+import { aBench, ourKey, ours, pin, wrongPin } from './bench.ts';
+import { answersOf } from './card-contract.ts';
 import type { PlacedTokens, TokenKind } from './token-kinds.ts';
 
 /** `again` is what happens to the card between two nights: it is put in anew, the service and the reader have been off. */
@@ -35,7 +38,7 @@ export function lockOutContract<P extends PlacedTokens>(kind: TokenKind<P>, agai
       const tokens = await afterTwoWrong();
       const card = await bench.inserted(tokens);
       expect(await card.unlock(pin, 'final-try')).toEqual(ok(undefined));
-      expect(await card.prove()).toEqual(ok(undefined));
+      expect(await answersOf(card, [ourKey])).toEqual([...nobleX(electionSecret, ourKey)]);
       await card.close();
       const next = await bench.inserted(tokens);
       expect(await next.unlock(wrongPin)).toEqual(err(wrongTries[kind.tries === 'told' ? 'told' : 'last-told'][0]));

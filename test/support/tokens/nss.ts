@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { pkcs11Modules } from '../../../scripts/lib/pkcs11-modules.ts';
 import { keyAgreementCertificate } from './certificate.ts';
 import { countingModule } from './counting-module.ts';
 import { privateKeyFile } from './key-files.ts';
 import { runTool } from './run-tool.ts';
 import type { TokenContents, TokenKind } from './token-kinds.ts';
-
-const MODULE = '/usr/lib/x86_64-linux-gnu/libsoftokn3.so';
 
 export const nss: TokenKind = {
   name: 'NSS softokn',
@@ -23,7 +22,7 @@ export const nss: TokenKind = {
     const database = join(folder, 'nss');
     await mkdir(database);
     await make(folder, database, token);
-    const counting = await countingModule(folder, MODULE, `configdir='sql:${database}' dbTokenDescription='${token.label}'`);
+    const counting = await countingModule(folder, pkcs11Modules.nss, `configdir='sql:${database}' dbTokenDescription='${token.label}'`);
     return {
       cardWith: (...keys) => ({ kind: 'pkcs11', modules: [counting.module], keys: keys.map(bytesToHex) }),
       pinsTried: () => Promise.resolve(counting.pinsTried()),

@@ -2,14 +2,13 @@
 import { join } from 'node:path';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { pkcs11Modules } from '../../../scripts/lib/pkcs11-modules.ts';
 import { keyAgreementCertificate } from './certificate.ts';
 import { pinned } from './counting-module.ts';
 import { type SmartCardService, smartCardService } from './smart-card-service.ts';
 import type { CardKind, Reader, TokenContents } from './token-kinds.ts';
 import { aKey, memoryIn, newMemory, slots } from './virtual-piv/card-memory.ts';
 import { type VirtualCard, virtualCard } from './virtual-piv/virtual-card.ts';
-
-const MODULE = '/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so';
 
 export const piv: CardKind = {
   name: 'PIV card',
@@ -34,7 +33,7 @@ export const piv: CardKind = {
     };
     await start();
     return {
-      cardWith: (...keys) => ({ kind: 'pkcs11', modules: [pinned(MODULE)], keys: keys.map(bytesToHex) }),
+      cardWith: (...keys) => ({ kind: 'pkcs11', modules: [pinned(pkcs11Modules.opensc)], keys: keys.map(bytesToHex) }),
       pinsTried: () => Promise.resolve(cards.reduce((sum, card) => sum + card.pinsTried(), 0)),
       reader: readerOf(cards[0]!, service, insert, start),
       async remove() {

@@ -35,7 +35,7 @@ export function removalContract(kind: CardKind): void {
       await card.meet(relayKey().publicKey);
       await tokens.reader.pull();
       await tokens.reader.insert();
-      expect(await card.sharedX(ourKey)).toMatchObject({ ok: false });
+      expect(await card.sharedX(ourKey)).toEqual(err({ code: 'card/removed' }));
     });
 
     test('pulled before its PIN: refused, and no PIN is spent', async () => {

@@ -2,7 +2,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-export async function runTool(command: string, words: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(command, words);
+/** `environment` adds to our own. */
+export async function runTool(
+  command: string, words: readonly string[], environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, words, { env: { ...process.env, ...environment } });
   return stdout;
 }

@@ -42,7 +42,7 @@ async function cardIn(slot: number): Promise<boolean | undefined> {
 }
 
 async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const patience = Date.now() + 15_000;
+  const patience = Date.now() + 30_000;
   while (!await isSo()) {
     if (Date.now() > patience) throw new Error(`waited in vain for ${what}`);
     await wait(20);

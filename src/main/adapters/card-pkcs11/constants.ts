@@ -1,7 +1,7 @@
 // The few numbers of PKCS#11 2.40 that are used here (pkcs11t.h of OASIS). Names are those of the standard.
 
 export const CKF = {
-  TOKEN_INITIALIZED: 0x400, USER_PIN_COUNT_LOW: 0x1_0000, USER_PIN_FINAL_TRY: 0x2_0000, USER_PIN_LOCKED: 0x4_0000,
+  TOKEN_INITIALIZED: 0x400, USER_PIN_FINAL_TRY: 0x2_0000, USER_PIN_LOCKED: 0x4_0000,
   SERIAL_SESSION: 0x4, DERIVE: 0x8_0000,
 } as const;
 

@@ -30,5 +30,5 @@ export function deriveX(pkcs11: PKCS11, session: Handle, privateKey: Handle, poi
   if (!destroyed.ok) return destroyed;
   const value = read.value[0]?.value as Uint8Array | undefined;
   const x = value === undefined ? undefined : xFrom(value);
-  return x === undefined ? err({ code: 'card/wrong-answers' }) : ok(x);
+  return x === undefined ? err({ code: 'card/malformed-answer' }) : ok(x);
 }

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { equalBytes } from '../../../core/kernel/bytes.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import type { CardRefusal } from '../../../core/keys/card-refusals.ts';
-import type { CardModule, TokenFacts } from '../../ports/card.ts';
+import type { CardModule, TokensInReaders } from '../../ports/card.ts';
 import type { Handle, PKCS11, TokenInfo } from './binding.ts';
 import { CKA, CKC, CKF, CKK, CKM, CKO } from './constants.ts';
 import { isP256, pointFrom } from './ec-point.ts';
@@ -31,25 +31,26 @@ export interface PublicKey {
   readonly id: Uint8Array;
 }
 
-export async function listTokens(modules: readonly CardModule[]): Promise<Result<readonly TokenFacts[], CardRefusal>> {
+export async function listTokens(modules: readonly CardModule[]): Promise<Result<TokensInReaders, CardRefusal>> {
   const started = await startModules(modules);
   if (!started.ok) return started;
   const found = tokensOf(started.value);
   stopModules(started.value);
   if (!found.ok) return found;
-  return ok(found.value.tokens.map((token) => ({
+  const tokens = found.value.tokens.map((token) => ({
     module: token.module.path,
     reader: token.reader,
     label: token.label,
     serial: token.serial,
     publicKeys: token.derives ? token.keys.map(({ point }) => point) : [],
     triesLeft: triesLeft(token.flags),
-  })));
+  }));
+  return ok({ tokens, unreadable: found.value.unreadable });
 }
 
 export interface FoundTokens {
   readonly tokens: readonly Token[];
-  /** Cards in a reader of which nothing can be read: upside down, of another kind, or just being pulled out. */
+  /** As {@link TokensInReaders.unreadable}. */
   readonly unreadable: number;
 }
 
@@ -87,7 +88,7 @@ export function nameOf(info: TokenInfo): { readonly label: string; readonly seri
   return { label: textOfField(info.label), serial: textOfField(info.serialNumber) };
 }
 
-/** The flags are all that the standard has for it (PKCS#11 2.40, CK_TOKEN_INFO). */
+/** Null where the token does not tell it. The flags are all that the standard has for it (PKCS#11 2.40, CK_TOKEN_INFO). */
 export function triesLeft(flags: number): number | null {
   if ((flags & CKF.USER_PIN_LOCKED) !== 0) return 0;
   return (flags & CKF.USER_PIN_FINAL_TRY) === 0 ? null : 1;
@@ -99,7 +100,7 @@ function derives(pkcs11: PKCS11, slot: Handle): boolean {
 }
 
 /** From public key objects; where a key has none, from its certificate, which is what most cards show without a PIN. */
-function keysOf(pkcs11: PKCS11, session: Handle): readonly PublicKey[] {
+export function keysOf(pkcs11: PKCS11, session: Handle): readonly PublicKey[] {
   const keys: PublicKey[] = [];
   const add = (point: Uint8Array | undefined, object: Handle): void => {
     if (point === undefined || keys.some((known) => equalBytes(known.point, point))) return;
@@ -129,18 +130,30 @@ function keyInCertificate(der: Uint8Array | undefined): Uint8Array | undefined {
   }
 }
 
-/** The token that holds one of `keys` (65 bytes, hexadecimal), and that key. */
+/**
+ * The token that holds one of `keys` (65 bytes, hexadecimal), and that key. A refusal for cards of other elections tells, as `keys`, the
+ * public keys that they show, with spaces between them: by those a terminal may know them better than by what they call themselves.
+ */
 export function tokenWithKey(
   { tokens, unreadable }: FoundTokens, keys: readonly string[],
 ): Result<{ readonly token: Token; readonly key: PublicKey }, CardRefusal> {
-  for (const token of tokens) {
-    const key = token.keys.find(({ point }) => keys.includes(Buffer.from(point).toString('hex')));
-    if (key === undefined) continue;
-    return token.derives ? ok({ token, key }) : err({ code: 'card/no-key', values: { label: token.label } });
+  const shown = tokens.flatMap((token) => token.keys.filter(({ point }) => keys.includes(hexOf(point))).map((key) => ({ token, key })));
+  // A card may be seen through several modules, of which some cannot derive with it.
+  const fit = shown.find(({ token }) => token.derives);
+  if (fit !== undefined) return ok(fit);
+  const [unfit] = shown;
+  if (unfit !== undefined) return err({ code: 'card/no-key', values: { label: unfit.token.label } });
+  const others = tokens.filter((token) => token.derives && token.keys.length > 0);
+  const [other] = others;
+  if (other !== undefined) {
+    const points = others.flatMap((token) => token.keys.map(({ point }) => hexOf(point)));
+    return err({ code: 'card/other-election', values: { label: other.label, keys: points.join(' ') } });
   }
-  const other = tokens.find((token) => token.derives && token.keys.length > 0);
-  if (other !== undefined) return err({ code: 'card/other-election', values: { label: other.label } });
   if (unreadable > 0) return err({ code: 'card/unreadable' });
   const [empty] = tokens;
   return empty === undefined ? err({ code: 'card/absent' }) : err({ code: 'card/no-key', values: { label: empty.label } });
+}
+
+function hexOf(point: Uint8Array): string {
+  return Buffer.from(point).toString('hex');
 }

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import type { ChildForTests } from '../../../../test/support/child-for-tests.ts';
+import { isAlive } from '../../../../test/support/proc.ts';
 import { err, ok } from '../../../core/kernel/result.ts';
 import type { Child } from '../../ports/processes.ts';
 import { forkedProcesses } from './fork.ts';
@@ -14,11 +15,6 @@ function start(): Child<ChildForTests> {
   const child = forkedProcesses(() => new URL('child-for-tests.ts', support)).start('card') as unknown as Child<ChildForTests>;
   started.push(child);
   return child;
-}
-
-/** An orphan that has ended may still stand in the table where nobody asks for it. */
-function runs(pid: number): boolean {
-  return existsSync(`/proc/${pid}/stat`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
 }
 
 afterEach(async () => {
@@ -67,7 +63,7 @@ test('SIGUSR1 opens no debugger in a child', async () => {
   process.kill(pid.value, 'SIGUSR1');
   // It may end or live on; a child that lives has had time to listen when it has answered.
   await Promise.race([child.ended, child.ask('wait', 500)]);
-  expect(runs(pid.value) ? listeningPorts(pid.value) : []).toEqual([]);
+  expect(isAlive(pid.value) ? listeningPorts(pid.value) : []).toEqual([]);
 });
 
 test('a descriptor that was opened for us, as that of the PIN, is closed for the child, and a child ends with its parent', async () => {
@@ -75,7 +71,7 @@ test('a descriptor that was opened for us, as that of the PIN, is closed for the
   const { stdout, signal } = spawnSync('/bin/sh', ['-c', 'exec 7</etc/passwd; exec "$0" "$1" 7', process.execPath, parent], { encoding: 'utf8' });
   expect(signal).toBe('SIGKILL');
   const { own, child, pid } = JSON.parse(stdout) as { own: string[]; child: string[]; pid: number };
-  await expect.poll(() => runs(pid), { timeout: 5000 }).toBe(false);
+  await expect.poll(() => isAlive(pid), { timeout: 5000 }).toBe(false);
   expect(own).toEqual(['/etc/passwd']);
   expect(child.length).toBeGreaterThan(3);
   expect(child).not.toContain('/etc/passwd');
@@ -106,16 +102,17 @@ test('a child that does not listen is ended all the same', async () => {
   expect(await never).toEqual(err('ended'));
 });
 
-test('a child that hangs is ended when patience is over, and one that works long on much to do is not', async () => {
-  const patience = { card: 400, counter: 400, recount: 400 };
+// Patience counts from the start of a child, which takes its time where others compute too.
+test('a child that hangs is ended when patience is over, and one that works long on much to do is not', { timeout: 30_000 }, async () => {
+  const patience = { card: 3000, counter: 3000, recount: 3000 };
   const child = forkedProcesses(() => new URL('child-for-tests.ts', support), patience).start('card') as unknown as Child<ChildForTests>;
   started.push(child);
   const pid = await child.ask('pid', null);
-  expect(await Promise.all([150, 300, 450, 600].map((after) => child.ask('wait', after)))).toEqual([150, 300, 450, 600].map(ok));
+  expect(await Promise.all([1200, 2400, 3600].map((after) => child.ask('wait', after)))).toEqual([1200, 2400, 3600].map(ok));
   expect(await Promise.all([child.ask('neverListenAgain', null), child.ask('echo', 1)])).toEqual([err('silent'), err('silent')]);
   expect(await child.ask('echo', 1)).toEqual(err('ended'));
   await child.ended;
-  expect(runs(pid.ok ? pid.value : 1)).toBe(false);
+  expect(isAlive(pid.ok ? pid.value : 1)).toBe(false);
 });
 
 test('an entry that does not exist is a child that ends', async () => {

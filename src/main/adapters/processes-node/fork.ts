@@ -9,8 +9,8 @@ import { allowedEnvironment } from './environment.ts';
 const PATIENCE_MS = 1000;
 
 /**
- * How long a process may leave a request without an answer, from when it becomes the next one. A card in a slow reader takes a second for
- * all that it is asked at once; a batch of ballots takes the counter far less on any machine.
+ * How long a process may leave a request without an answer, from when it becomes the next one. A slow card in a slow reader takes
+ * 17 seconds for all that it is asked at once (formats/cards §4.5); a batch of ballots takes the counter far less on any machine.
  */
 const patienceMs: Readonly<Record<EntryName, number>> = { card: 20_000, counter: 60_000, recount: 60_000 };
 

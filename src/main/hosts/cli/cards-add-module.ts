@@ -7,18 +7,23 @@ import type { CardTerminal } from './compose.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 
 export function addModule(
-  { module, parameters, by }: Extract<Request, { act: 'add-module' }>, { home, config }: CardTerminal, reporter: Reporter,
+  { module, parameters, instead, by }: Extract<Request, { act: 'add-module' }>, { home, config }: CardTerminal, reporter: Reporter,
 ): ExitCode {
   const file = digestOfModule(resolve(module));
   if (!file.ok) return reporter.refuse(file.error);
   const pinned = { ...file.value, parameters };
-  const changed = withModule(config, pinned, by === null ? 'one-person' : 'two-persons');
+  const changed = withModule(config, pinned, { by: by === null ? 'one-person' : 'two-persons', instead });
   if (!changed.ok) return reporter.refuse(changed.error);
   const written = writeConfig(home, changed.value);
   if (!written.ok) return reporter.refuse(written.error);
   const words = reporter.texts.cards;
-  const before = config.cards.modules.find(({ path }) => path === pinned.path)?.sha256 ?? null;
-  const sentence = before === null || before === pinned.sha256 ? words.moduleAdded : words.modulePinnedAgain;
-  reporter.result({ ...pinned, before, by }, fillIn(sentence, { path: pinned.path, sha256: pinned.sha256, before: before ?? '', by: by?.join('、') ?? '' }));
+  const former = config.cards.modules.find(({ path }) => path === (instead ?? pinned.path));
+  const isAsBefore = former === undefined || (former.path === pinned.path && former.sha256 === pinned.sha256);
+  const sentence = isAsBefore ? words.moduleAdded : words.modulePinnedAgain;
+  const { path, sha256 } = pinned;
+  reporter.result(
+    { ...pinned, before: former?.sha256 ?? null, instead, by },
+    fillIn(sentence, { path, sha256, former: former?.path ?? '', before: former?.sha256 ?? '', by: by?.join('、') ?? '' }),
+  );
   return exitCodes.ok;
 }

@@ -10,15 +10,18 @@ test.each<readonly [string, readonly string[], object]>([
   ['enrol', enrol, { act: 'enrol', home: null, purpose: 'live', label: 'K-01', by, pinFd: 3, serial: null, key: null, out: null }],
   ['enrol one of several', [...enrol, '--serial', '0001', '--key', '12345', '--out', 'f'],
     { act: 'enrol', home: null, purpose: 'live', label: 'K-01', by, pinFd: 3, serial: '0001', key: '12345', out: 'f' }],
+  ['export', ['cards', 'export', '--label', 'K-01', '--out', 'f'], { act: 'export', home: null, label: 'K-01', out: 'f' }],
   ['test', ['cards', 'test', '--pin-fd', '0'], { act: 'test', home: null, pinFd: 0, rounds: 20, finalTryBy: null, serial: null, key: null }],
   ['test at the last try', ['cards', 'test', '--pin-fd', '0', '--rounds', '7', '--final-try-by', '甲', '--final-try-by', '乙'],
     { act: 'test', home: null, pinFd: 0, rounds: 7, finalTryBy: ['甲', '乙'], serial: null, key: null }],
   ['withdraw', ['cards', 'withdraw', '--label', 'K-01', '--reason', '紛失', '--by', '甲', '--by', '乙'],
     { act: 'withdraw', home: null, label: 'K-01', reason: '紛失', by: ['甲', '乙'] }],
   ['add a module', ['cards', 'add-module', '--module', '/m.so'],
-    { act: 'add-module', home: null, module: '/m.so', parameters: null, by: null }],
+    { act: 'add-module', home: null, module: '/m.so', parameters: null, instead: null, by: null }],
   ['pin it again', ['cards', 'add-module', '--module', '/m.so', '--parameters', 'x', '--by', '甲', '--by', '乙'],
-    { act: 'add-module', home: null, module: '/m.so', parameters: 'x', by: ['甲', '乙'] }],
+    { act: 'add-module', home: null, module: '/m.so', parameters: 'x', instead: null, by: ['甲', '乙'] }],
+  ['pin one in the place of another', ['cards', 'add-module', '--module', '/m.so.2', '--instead', '/m.so.1', '--by', '甲', '--by', '乙'],
+    { act: 'add-module', home: null, module: '/m.so.2', parameters: null, instead: '/m.so.1', by: ['甲', '乙'] }],
 ])('cards: %s', (_what, words, value) => {
   expect(readCall(words, '')).toMatchObject({ command: 'cards', request: { ok: true } });
   expect(readCall(words, '').request).toEqual({ ok: true, value: { command: 'cards', ...value } });
@@ -38,6 +41,7 @@ test.each<readonly [string, readonly string[], object]>([
   ['another purpose', instead('--purpose', 'test'), { fault: 'notAChoice', name: '--purpose', choices: 'live, rehearsal' }],
   ['a number that is no text', instead('--label', ' K-01'), { fault: 'notAChoice', name: '--label', choices: 'no white space at either end' }],
   ['a PIN where a descriptor belongs', instead('--pin-fd', '314159'), { fault: 'notANumber', name: '--pin-fd', min: 0, max: 1023 }],
+  ['an export to nowhere', ['cards', 'export', '--label', 'K-01'], { fault: 'missing', name: '--out' }],
   ['no rounds', ['cards', 'test', '--pin-fd', '3', '--rounds', '0'], { fault: 'notANumber', name: '--rounds', min: 1, max: 1000 }],
   ['one person for a last try', ['cards', 'test', '--pin-fd', '3', '--final-try-by', '甲'], { fault: 'twoPersons', name: '--final-try-by' }],
   ['a module that is not named', ['cards', 'add-module'], { fault: 'missing', name: '--module' }],

@@ -26,23 +26,26 @@ export type CardsRequest = OnTerminal & (
   | { readonly act: 'list' }
   | OfToken & { readonly act: 'enrol'; readonly purpose: Purpose; readonly label: string; readonly by: Two; readonly out: string | null }
   | OfToken & { readonly act: 'test'; readonly rounds: number; readonly finalTryBy: Two | null }
+  | { readonly act: 'export'; readonly label: string; readonly out: string }
   | { readonly act: 'withdraw'; readonly label: string; readonly reason: string; readonly by: Two }
-  | { readonly act: 'add-module'; readonly module: string; readonly parameters: string | null; readonly by: Two | null }
+  | { readonly act: 'add-module'; readonly module: string; readonly parameters: string | null; readonly instead: string | null; readonly by: Two | null }
 );
 
-export const cardActs = ['list', 'enrol', 'test', 'withdraw', 'add-module'] as const satisfies readonly CardsRequest['act'][];
+export const cardActs = ['list', 'enrol', 'export', 'test', 'withdraw', 'add-module'] as const satisfies readonly CardsRequest['act'][];
 
 const optionsOf = {
   'list': {},
   'enrol': { 'purpose': string, 'label': string, 'by': strings, 'pin-fd': string, 'serial': string, 'key': string, 'out': string },
+  'export': { label: string, out: string },
   'test': { 'pin-fd': string, 'rounds': string, 'serial': string, 'key': string, 'final-try-by': strings },
   'withdraw': { label: string, reason: string, by: strings },
-  'add-module': { module: string, parameters: string, by: strings },
+  'add-module': { module: string, parameters: string, instead: string, by: strings },
 } as const satisfies Readonly<Record<CardsRequest['act'], Options>>;
 
 const neededBy: Readonly<Record<CardsRequest['act'], readonly string[]>> = {
   'list': [],
   'enrol': ['purpose', 'label', 'by', 'pin-fd'],
+  'export': ['label', 'out'],
   'test': ['pin-fd'],
   'withdraw': ['label', 'reason', 'by'],
   'add-module': ['module'],
@@ -55,6 +58,7 @@ export function readCards(act: CardsRequest['act'], words: readonly string[]): R
   switch (act) {
     case 'list': return ok({ ...on, act });
     case 'enrol': return readEnrol(on, given.value);
+    case 'export': return readExport(on, given.value);
     case 'test': return readTest(on, given.value);
     case 'withdraw': return readWithdraw(on, given.value);
     case 'add-module': return readAddModule(on, given.value);
@@ -71,6 +75,11 @@ function readEnrol(on: OnTerminal, given: Given): Result<CardsRequest, UsageFaul
   const token = readToken(given);
   if (!token.ok) return token;
   return ok({ ...on, ...token.value, act: 'enrol', purpose, label: label.value, by: by.value, out: valueOf(given, 'out') ?? null });
+}
+
+function readExport(on: OnTerminal, given: Given): Result<CardsRequest, UsageFault> {
+  const label = readLabel(given);
+  return label.ok ? ok({ ...on, act: 'export', label: label.value, out: valueOf(given, 'out') ?? '' }) : label;
 }
 
 function readTest(on: OnTerminal, given: Given): Result<CardsRequest, UsageFault> {
@@ -94,7 +103,10 @@ function readWithdraw(on: OnTerminal, given: Given): Result<CardsRequest, UsageF
 function readAddModule(on: OnTerminal, given: Given): Result<CardsRequest, UsageFault> {
   const by = twoPersons(given, 'by');
   if (!by.ok) return by;
-  return ok({ ...on, act: 'add-module', module: valueOf(given, 'module') ?? '', parameters: valueOf(given, 'parameters') ?? null, by: by.value });
+  return ok({
+    ...on, act: 'add-module', module: valueOf(given, 'module') ?? '', parameters: valueOf(given, 'parameters') ?? null,
+    instead: valueOf(given, 'instead') ?? null, by: by.value,
+  });
 }
 
 function readToken(given: Given): Result<OfToken, UsageFault> {

@@ -12,18 +12,20 @@ export async function list({ readers, store }: CardTerminal, reporter: Reporter)
   if (!tokens.ok) return reporter.refuse(tokens.error);
   const words = reporter.texts.cards;
   const known = store.enrolledCards();
-  const inserted = tokens.value.map((token) => ({ ...token, keys: token.publicKeys.map((key) => keyIn(bytesToHex(key), known)) }));
+  const inserted = tokens.value.tokens.map((token) => ({ ...token, keys: token.publicKeys.map((key) => keyIn(bytesToHex(key), known)) }));
   const lines = inserted.flatMap((token) => [
     fillIn(words.token, {
-      ...namesOf(token), tries: token.triesLeft === null ? words.severalTries : fillIn(words.tries, { left: token.triesLeft }),
+      ...namesOf(token), tries: token.triesLeft === null ? words.triesUntold : fillIn(words.tries, { left: token.triesLeft }),
     }),
     ...token.keys.map(({ digits, enrolled }) => fillIn(words.key, { digits, standing: standingOf(enrolled, words) })),
   ]);
+  const { unreadable } = tokens.value;
+  const unread = unreadable > 0 ? [fillIn(words.unreadable, { cards: unreadable })] : [];
   const enrolled = known.map((card) => fillIn(words.known, {
     label: card.label, digits: cardDigits(card.publicKey), serial: card.serial, standing: standingOf(card, words),
   }));
-  reporter.result({ inserted: inserted.map(({ publicKeys: _points, ...token }) => token), enrolled: known }, [
-    ...(lines.length > 0 ? lines : [words.noToken]), ...(enrolled.length > 0 ? ['', words.knownCards, ...enrolled] : []),
+  reporter.result({ inserted: inserted.map(({ publicKeys: _points, ...token }) => token), unreadable, enrolled: known }, [
+    ...(lines.length + unread.length > 0 ? [...lines, ...unread] : [words.noToken]), ...(enrolled.length > 0 ? ['', words.knownCards, ...enrolled] : []),
   ].join('\n'));
   return exitCodes.ok;
 }

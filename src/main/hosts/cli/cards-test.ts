@@ -13,7 +13,7 @@ const BALLOTS = 1000;
 export async function test(
   { serial, key, rounds, finalTryBy }: Extract<Request, { act: 'test' }>, terminal: CardTerminal, pin: PinSource, reporter: Reporter,
 ): Promise<ExitCode> {
-  const tested = await testCard(terminal, { serial, key, rounds, act: finalTryBy === null ? 'first-tries' : 'final-try' }, holderAt(pin, reporter));
+  const tested = await testCard(terminal, { serial, key, rounds, allowed: finalTryBy === null ? 'first-tries' : 'final-try-too' }, holderAt(pin, reporter));
   if (!tested.ok) return reporter.refuse(tested.error);
   const { token, publicKey, enrolled, milliseconds } = tested.value;
   const words = reporter.texts.cards;

@@ -2,6 +2,7 @@
 import type { Request } from './arguments.ts';
 import { addModule } from './cards-add-module.ts';
 import { enrol } from './cards-enrol.ts';
+import { exportCard } from './cards-export.ts';
 import { list } from './cards-list.ts';
 import { test } from './cards-test.ts';
 import { withdraw } from './cards-withdraw.ts';
@@ -18,6 +19,7 @@ export function cards(request: CardsRequest, reporter: Reporter): Promise<ExitCo
   switch (request.act) {
     case 'list': return onTerminal(home, reporter, (terminal) => list(terminal, reporter));
     case 'enrol': case 'test': return withPin(request, reporter);
+    case 'export': return onTerminal(home, reporter, (terminal) => exportCard(request, terminal, reporter));
     case 'withdraw': return onTerminal(home, reporter, (terminal) => withdraw(request, terminal, reporter));
     case 'add-module': return onTerminal(home, reporter, (terminal) => addModule(request, terminal, reporter));
   }

@@ -69,10 +69,13 @@ interface Terminal {
 function openTerminal(home: string): Result<Terminal, StoreRefusal | ConfigRefusal> {
   const folder = openHome(home);
   if (!folder.ok) return folder;
-  const config = readConfig(folder.value.path);
-  if (!config.ok) return config;
   const store = openTerminalStore(folder.value.database);
-  return store.ok ? ok({ home: folder.value.path, store: store.value, config: config.value }) : store;
+  if (!store.ok) return store;
+  // Under the lock of the store: what another run writes is read before this one writes over it.
+  const config = readConfig(folder.value.path);
+  if (config.ok) return ok({ home: folder.value.path, store: store.value, config: config.value });
+  store.value.close();
+  return config;
 }
 
 export interface CardTerminal extends Terminal {

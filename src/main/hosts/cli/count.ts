@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { MediaRefusal } from '../../../core/bag/media-refusals.ts';
-import { err, ok, type Result } from '../../../core/kernel/result.ts';
+import { ok, type Result } from '../../../core/kernel/result.ts';
 import { csvInCp932 } from '../../../core/sheets/encoded-csv.ts';
 import type { SheetsRefusal } from '../../../core/sheets/refusals.ts';
 import { createCp932 } from '../../adapters/cp932/cp932.ts';
@@ -10,6 +10,7 @@ import { application } from '../../application/application.ts';
 import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { MediaPort } from '../../ports/media.ts';
 import type { CsvEncoding, Request } from './arguments.ts';
+import { askPin } from './card-words.ts';
 import { practiceTerminal } from './compose.ts';
 import { play } from './play.ts';
 import { pinSource } from './read-pin.ts';
@@ -46,10 +47,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
       finalTryBy: request.finalTryBy,
       preservation: media,
       workers: request.workers,
-      readPin: () => {
-        const line = pin.value.read();
-        return line.ok ? line : err({ code: 'card/pin-form' });
-      },
+      readPin: (card) => askPin(pin.value, card, reporter, interruption.signal),
       onResume: () => { reporter.say(done.resumed); },
       occupied: () => media.find((folder) => existsSync(folder)),
       onAct: (act) => { reporter.say(progress[act]); },

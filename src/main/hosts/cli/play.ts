@@ -18,8 +18,8 @@ export interface Hall {
   /** Where the preservation bag goes, one folder for each medium. */
   readonly preservation: readonly string[];
   readonly workers: number | null;
-  /** Asked once, when the card needs it. */
-  readPin(): Result<string, Refusal>;
+  /** Asked once, when the card needs it; `card` is its label. */
+  readPin(card: string): Promise<Result<string, Refusal>>;
   /** A target of the preservation bag that is there already, before a new count begins: it belongs to another. */
   readonly occupied: () => string | undefined;
   /** The count goes on from what an earlier run recorded. */
@@ -75,8 +75,7 @@ async function act(
       await ask(application, 'transfer/import', { medium: hall.medium });
       return;
     case 'card':
-      await ask(application, 'card/present', { card: hall.card, workers: hall.workers });
-      await unlock(application, script, hall);
+      await unlock(application, script, hall, await ask(application, 'card/present', { card: hall.card, workers: hall.workers }));
       return;
     case 'open':
       hall.onAct('opening');
@@ -97,9 +96,9 @@ async function act(
 }
 
 /** The last try is made where the card stops at it and two officers allow it; every other try is an ordinary one. */
-async function unlock(application: Application, { events }: Script, hall: Hall): Promise<void> {
+async function unlock(application: Application, { events }: Script, hall: Hall, { label }: Output<'card/present'>): Promise<void> {
   const { finalTryBy } = hall;
-  const pin = taken(hall.readPin());
+  const pin = taken(await hall.readPin(label));
   const first = await application.call('card/unlock', { pin, finalTry: null });
   if (first.ok) return;
   if (first.error.code !== 'card/final-try' || finalTryBy === null) throw new Refused(first.error);

@@ -1,5 +1,7 @@
 // Reads the PIN from a file descriptor that the caller opened: it never stands in arguments or environment.
-import { closeSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { isatty, ReadStream } from 'node:tty';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 
 /** Longer is no PIN. */
@@ -7,7 +9,14 @@ const LONGEST = 64;
 
 export interface PinSource {
   /** The first line, without its line end. Once: a second PIN is never taken from the same descriptor. */
-  readonly read: () => Result<string, 'unreadable'>;
+  readonly read: (asking?: Asking) => Promise<Result<string, 'unreadable'>>;
+}
+
+export interface Asking {
+  /** Where a person types it, who has to be asked: what is typed from now on is not shown. */
+  readonly onTyping?: () => void;
+  /** Ends a reading to which nothing comes. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -20,10 +29,10 @@ export function pinSource(fd: number): Result<PinSource, 'unreadable'> {
   if (target === undefined || target.startsWith('anon_inode:') || accessMode(fd) === WRITE_ONLY || isOwnPipe(fd, target)) return err('unreadable');
   let used = false;
   return ok({
-    read: () => {
-      if (used || targetOf(fd) !== target) return err('unreadable');
+    read: (asking = {}) => {
+      if (used || targetOf(fd) !== target) return Promise.resolve(err('unreadable'));
       used = true;
-      return readLine(fd);
+      return readLine(fd, asking);
     },
   });
 }
@@ -52,21 +61,74 @@ function accessMode(fd: number): number {
   }
 }
 
-function readLine(fd: number): Result<string, 'unreadable'> {
-  const buffer = Buffer.alloc(LONGEST + 2);
+/** A file is there at once. What comes later must leave the program able to hear that it shall stop. */
+async function readLine(fd: number, asking: Asking): Promise<Result<string, 'unreadable'>> {
+  let line: Buffer | undefined;
   try {
-    let length = 0;
-    for (;;) {
-      const got = readSync(fd, buffer, length, buffer.length - length, null);
-      length += got;
-      if (got === 0 || length === buffer.length || buffer.subarray(0, length).includes(0x0a)) break;
-    }
-    if (fd > 2) closeSync(fd);
-    const line = buffer.subarray(0, length).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
-    return line === '' || line.length > LONGEST ? err('unreadable') : ok(line);
+    const status = fstatSync(fd);
+    line = isatty(fd) || status.isFIFO() || status.isSocket() ? await readStream(fd, asking) : readAtOnce(fd);
+    const text = line.toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+    return text === '' || text.length > LONGEST ? err('unreadable') : ok(text);
   } catch {
     return err('unreadable');
   } finally {
-    buffer.fill(0);
+    line?.fill(0);
   }
+}
+
+function readAtOnce(fd: number): Buffer {
+  const buffer = Buffer.alloc(LONGEST + 2);
+  for (let length = 0, got = 1; got > 0 && length < buffer.length && !buffer.includes(0x0a); length += got) {
+    got = readSync(fd, buffer, length, buffer.length - length, null);
+  }
+  if (fd > 2) closeSync(fd);
+  const end = buffer.indexOf(0);
+  return end < 0 ? buffer : buffer.subarray(0, end);
+}
+
+/** From a pipe, or as somebody types it: then nothing of it is shown, and nothing is typed into another program after it. */
+function readStream(fd: number, { onTyping, signal }: Asking): Promise<Buffer> {
+  const terminal = isatty(fd) ? new ReadStream(fd) : undefined;
+  const stream = terminal ?? new Socket({ fd, readable: true, writable: false });
+  const line = Buffer.alloc(LONGEST + 2);
+  let length = 0;
+  const take = (byte: number): 'more' | 'end' => {
+    const key = terminal === undefined ? undefined : keys.get(byte);
+    if (key === 'interrupt') interrupt(terminal);
+    if (key === 'erase') length = Math.max(0, length - 1);
+    if (key === 'erase-all') length = 0;
+    if (key === 'end' || byte === 0x0a || length === line.length) return 'end';
+    if (key === undefined) line[length++] = byte;
+    return 'more';
+  };
+  return new Promise((resolve) => {
+    const end = (): void => {
+      signal?.removeEventListener('abort', end);
+      terminal?.setRawMode(false);
+      stream.destroy();
+      resolve(line.subarray(0, length));
+    };
+    stream.on('data', (chunk: Buffer) => {
+      if (chunk.some((byte) => take(byte) === 'end')) end();
+      chunk.fill(0);
+    });
+    stream.on('end', end).on('error', end);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted === true) end();
+    else if (terminal !== undefined) {
+      terminal.setRawMode(true);
+      onTyping?.();
+    }
+  });
+}
+
+/** What a terminal that shows nothing leaves to the program: Ctrl-C, Backspace, Ctrl-U, Enter and Ctrl-D. */
+const keys: ReadonlyMap<number, 'interrupt' | 'erase' | 'erase-all' | 'end'> = new Map([
+  [0x03, 'interrupt'], [0x08, 'erase'], [0x7f, 'erase'], [0x15, 'erase-all'], [0x0d, 'end'], [0x04, 'end'],
+]);
+
+/** As the terminal itself does at Ctrl-C, had we not asked it for every key. */
+function interrupt(terminal: ReadStream | undefined): void {
+  terminal?.setRawMode(false);
+  process.kill(process.pid, 'SIGINT');
 }

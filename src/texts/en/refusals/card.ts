@@ -5,8 +5,8 @@ import type { RefusalText } from '../../refusal-text.ts';
 export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/absent': {
     happened: 'There is no card.',
-    meaning: 'Ballots are opened with the card of this election.',
-    next: 'Insert the card of this election.',
+    meaning: 'This cannot be done without a card.',
+    next: 'Insert the card that is to be used and try again.',
     decides: '―',
   },
   'card/unreadable': {
@@ -23,9 +23,9 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     decides: '―',
   },
   'card/other-election': {
-    happened: 'This card (number {label}) is the card of another election.',
+    happened: 'This card ({label}) is the card of another election.',
     meaning: 'It cannot open the ballots of this election.',
-    next: 'Insert the card of this election.',
+    next: 'Insert the card of this election (number {expected}).',
     never: 'Do not enter a PIN.',
     decides: '―',
   },
@@ -33,6 +33,13 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     happened: 'A PIN has six to twelve digits.',
     meaning: 'What was entered cannot be a PIN. No try was spent.',
     next: 'The keeper of the PIN enters it, reading it from the sealed letter.',
+    decides: 'Keeper of the PIN',
+  },
+  'card/pin-not-taken': {
+    happened: 'The card does not take a PIN of this length or form.',
+    meaning: 'The PIN was sent to the card, and a try may have been spent.',
+    next: 'The keeper of the PIN enters it, reading it from the sealed letter. If it happens again, call the election office.',
+    never: 'Do not try from memory.',
     decides: 'Keeper of the PIN',
   },
   'card/wrong-pin': {
@@ -46,13 +53,13 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     happened: 'One try is left. The entry was stopped.',
     meaning: 'If the next one is wrong, the card cannot be used any more.',
     next: 'Go on after two persons have checked the sealed letter. A spare card may be used too.',
-    decides: 'Counting supervisor',
+    decides: 'Counting supervisor (before the count: election office)',
   },
   'card/locked': {
     happened: 'The card cannot be used any more (all tries are spent).',
-    meaning: 'This card opens nothing. The ballots are not lost.',
+    meaning: 'Its key cannot be used any more. Even in the middle of a count no ballot is lost.',
     next: 'Use the spare card. If there is none, call the election office.',
-    decides: 'Counting supervisor',
+    decides: 'Counting supervisor (before the count: election office)',
   },
   'card/tries-not-recorded': {
     happened: 'The number of tries left cannot be written to the card.',
@@ -62,27 +69,34 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/no-possession': {
     happened: 'The card does not hold the key that belongs to the public key it shows.',
-    meaning: 'It was made wrongly, or changed into another card. No ballot has been opened.',
+    meaning: 'It was made wrongly, is broken, or was changed into another card. Nothing that it computed is used.',
     next: 'Take the card out, seal it and use the spare card. Call the election office.',
-    decides: 'Counting supervisor',
+    decides: 'Counting supervisor (before the count: election office)',
   },
   'card/live-only': {
     happened: 'This is a card for live counts.',
     meaning: 'A live card cannot be used in a rehearsal. No live ballot has been opened.',
     next: 'Take the card out, seal it and use the rehearsal card.',
+    never: 'Do not enter a PIN.',
     decides: '―',
   },
   'card/silent': {
     happened: 'The card does not answer.',
-    meaning: 'There was no answer within the set time, so the process that uses the card was ended. The ballots are not lost, and none is counted twice.',
-    next: 'Reconnect the card and its reader and go on again from the use of the card. If it happens again, use the spare reader.',
+    meaning: 'There was no answer within the set time, so the process that uses the card was ended. Even in the middle of a count no ballot is lost. If it happened at the PIN, a try may have been spent.',
+    next: 'Reconnect the card and its reader and do the same again. If it happens again, use the spare reader.',
     decides: '―',
   },
   'card/wrong-answers': {
-    happened: 'The card does not always give the same answer.',
+    happened: 'The card gave different answers for one ballot.',
     meaning: 'The card or its reader may be broken, so what had been counted was thrown away. The ballots are not lost.',
     next: 'Change the reader and go on again from the use of the card. If it happens again, use the spare card.',
     decides: 'Counting supervisor',
+  },
+  'card/malformed-answer': {
+    happened: 'The card answered with a value that cannot be right.',
+    meaning: 'The card, its reader or their program may be broken. Nothing that the card computed is used. Even in the middle of a count no ballot is lost.',
+    next: 'Change the reader and do the same again. If it happens again, use the spare card.',
+    decides: 'Counting supervisor (before the count: election office)',
   },
   'card/wrong-pin-uncounted': {
     happened: 'The PIN is another one. This card does not tell how many tries are left.',
@@ -94,14 +108,14 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/no-key': {
     happened: 'This card ({label}) has no key that opens ballots.',
     meaning: 'It is empty or made for something else. No try of its PIN was spent.',
-    next: 'Insert the card of this election. If this is the one, use the spare card and call the election office.',
+    next: 'Insert the card that is to be used. If this is the one, use the spare card and call the election office.',
     decides: '―',
   },
   'card/key-extractable': {
     happened: 'The key of this card ({label}) may be taken out of the card.',
-    meaning: 'Nobody can say that there is no copy of it, so the card cannot be used. No ballot has been opened.',
+    meaning: 'Nobody can say that there is no copy of it, so the card cannot be used.',
     next: 'Take the card out, seal it and use the spare card. Call the election office.',
-    decides: 'Counting supervisor',
+    decides: 'Counting supervisor (before the count: election office)',
   },
   'card/accepts-bad-points': {
     happened: 'This card answers values that must never be computed with.',
@@ -112,8 +126,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/removed': {
     happened: 'The card was pulled out, or the connection to it was lost.',
-    meaning: 'What was done with it stopped on the way. The ballots are not lost, and none is counted twice.',
-    next: 'Insert the same card and go on again from the use of the card. If it happens again, use another socket or the spare reader.',
+    meaning: 'What was done with it stopped on the way. Even in the middle of a count no ballot is lost. If it happened at the PIN, a try may have been spent.',
+    next: 'Insert the same card and do the same again. If it happens again, use another socket or the spare reader.',
     decides: '―',
   },
   'card/no-modules': {
@@ -125,7 +139,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-missing': {
     happened: 'The program for IC cards is not there ({module}).',
     meaning: 'It is not at the place that was set up, so IC cards cannot be read.',
-    next: 'Check that it is installed on this terminal, or use the spare terminal.',
+    next: 'Check that it is installed on this terminal. If an update changed its name, two persons put the new one in its place (kaihyo cards add-module --instead). Or use the spare terminal.',
     decides: 'Information officer',
   },
   'card/module-changed': {
@@ -143,8 +157,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/module-failed': {
     happened: 'The card did not do what it was asked ({answer}).',
-    meaning: 'Something is wrong with the card, its reader or their program. The ballots are not lost, and none is counted twice.',
-    next: 'Reconnect the card and go on again from the use of the card. If it happens again, tell the election office the name in brackets and use the spare card.',
+    meaning: 'Something is wrong with the card, its reader or their program. Even in the middle of a count no ballot is lost. If it happened at the PIN, a try may have been spent.',
+    next: 'Reconnect the card and do the same again. If it happens again, tell the election office the name in brackets and use the spare card.',
     decides: '―',
   },
   'card/binding-missing': {
@@ -161,8 +175,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/stopped': {
     happened: 'The card stopped on the way.',
-    meaning: 'It was pulled out, or the process that uses it ended. The ballots are not lost, and none is counted twice.',
-    next: 'Insert the same card and go on again from the use of the card.',
+    meaning: 'It was pulled out, or the process that uses it ended. Even in the middle of a count no ballot is lost. If it happened at the PIN, a try may have been spent.',
+    next: 'Insert the same card and do the same again. If it happens again, use the spare card.',
     decides: '―',
   },
 };

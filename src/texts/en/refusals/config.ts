@@ -40,4 +40,17 @@ export const config: Readonly<Record<keyof typeof configRefusals, RefusalText>> 
     never: 'Do not pin it again without knowing where it came from.',
     decides: 'Information officer',
   },
+  'config/further-module': {
+    happened: 'This terminal has a program for IC cards (PKCS#11) already.',
+    meaning: 'A second one, and one that takes the place of another, is pinned by two persons. What is pinned has not changed.',
+    next: 'Find out where it came from, and pin it by two persons (--by twice). If an update changed its name, name the former one with --instead.',
+    never: 'Do not pin it without knowing where it came from.',
+    decides: 'Information officer',
+  },
+  'config/module-not-pinned': {
+    happened: 'The program for IC cards (PKCS#11) that --instead names is not pinned on this terminal.',
+    meaning: 'There is nothing whose place could be taken. What is pinned has not changed.',
+    next: 'Name the path that a refusal “the program for IC cards is not there” tells, just as it stands.',
+    decides: 'Information officer',
+  },
 };

@@ -3,10 +3,18 @@ import type { enrolmentRefusals } from '../../../core/keys/enrolment-refusals.ts
 import type { RefusalText } from '../../refusal-text.ts';
 
 export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalText>> = {
+  'enrolment/not-among-inserted': {
+    happened: 'None of the inserted cards has the serial number or the digits of a key that were named.',
+    meaning: 'A number was mistyped, or it is another card. The PIN has not been read.',
+    next: 'See the serial numbers and keys of the inserted cards with kaihyo cards list, and name one again.',
+    never: 'Do not make a key on a card that is in use.',
+    decides: '―',
+  },
   'enrolment/no-fitting-key': {
     happened: 'The inserted card has no key that this terminal can use.',
-    meaning: 'No key (P-256) has been made on it, or it is not one for key agreement.',
-    next: 'Make a key with the tools of the card, and run the command again.',
+    meaning: 'It is a new card on which no key (P-256) has been made, its key is not one for key agreement, or it is a card of another kind.',
+    next: 'See in the register of cards which card it is. A key is made only on a card that is not in use.',
+    never: 'Do not make a key on a card that is in use: the key before it is lost for good.',
     decides: 'Information officer',
   },
   'enrolment/several-keys': {
@@ -23,7 +31,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/already-enrolled': {
     happened: 'This card is enrolled with the number {label}.',
-    meaning: 'A card is enrolled once. Nothing of it changes.',
+    meaning: 'A key is enrolled once. Nothing of it changes.',
     next: 'Check its number; kaihyo cards list shows what is enrolled.',
     decides: '―',
   },
@@ -36,7 +44,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/other-purpose': {
     happened: 'On this terminal, the key of this card is that of an election for the other purpose (live or rehearsal).',
     meaning: 'One key never serves both.',
-    next: 'Use a card with a new key.',
+    next: 'Use a card that is not in use yet.',
+    never: 'Do not make another key on this card.',
+    decides: 'Information officer',
+  },
+  'enrolment/card-of-other-purpose': {
+    happened: 'Another key of this card is enrolled for the other purpose (live or rehearsal), with the number {label}.',
+    meaning: 'One card never serves both, also after it was taken out of use.',
+    next: 'Use a card that is not in use yet.',
     decides: 'Information officer',
   },
   'card/default-pin': {
@@ -47,7 +62,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/not-enrolled': {
     happened: 'No card with the number {label} is enrolled on this terminal.',
-    meaning: 'Only an enrolled card can be taken out of use.',
+    meaning: 'This can be done with an enrolled card only. Nothing on record has changed.',
     next: 'Look for its number with kaihyo cards list.',
     decides: '―',
   },
@@ -60,8 +75,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: 'The file of the public key has not the form that it must have.',
-    meaning: 'It was not made by kaihyo cards enrol --out, or it changed since.',
+    meaning: 'It was not made by kaihyo cards enrol or export, or it changed since.',
     next: 'Use the file as the enrolment made it.',
+    decides: 'Information officer',
+  },
+  'enrolment/file-not-written': {
+    happened: 'The file with the public key of the card with the number {label} cannot be written.',
+    meaning: 'The card is enrolled; the file alone is missing.',
+    next: 'Check room and rights of the place, and write the file with kaihyo cards export. The card needs no second enrolment.',
     decides: 'Information officer',
   },
 };

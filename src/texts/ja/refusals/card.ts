@@ -5,8 +5,8 @@ import type { RefusalText } from '../../refusal-text.ts';
 export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/absent': {
     happened: 'カードがありません。',
-    meaning: '投票を開くには、この選挙のカードが必要です。',
-    next: 'この選挙のカードを挿入してください。',
+    meaning: 'この操作には、カードが必要です。',
+    next: '使用するカードを挿入してから、もう一度、同じ操作を行ってください。',
     decides: '―',
   },
   'card/unreadable': {
@@ -23,9 +23,9 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     decides: '―',
   },
   'card/other-election': {
-    happened: 'このカード（管理番号 {label}）は、ほかの選挙のカードです。',
+    happened: 'このカード（{label}）は、ほかの選挙のカードです。',
     meaning: 'このカードでは、この選挙の投票を開くことができません。',
-    next: 'この選挙のカードを挿入してください。',
+    next: 'この選挙のカード（管理番号 {expected}）を挿入してください。',
     never: '暗証番号を入力しない。',
     decides: '―',
   },
@@ -33,6 +33,13 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     happened: '暗証番号は、6桁から12桁までの数字です。',
     meaning: '入力されたものは暗証番号の形ではありません。残りの回数は減っていません。',
     next: '暗証番号の保管者が、封書を見て入力してください。',
+    decides: '暗証番号の保管者',
+  },
+  'card/pin-not-taken': {
+    happened: '入力された暗証番号は、このカードでは使用できない桁数か文字です。',
+    meaning: '暗証番号はカードに送られています。残りの回数が減っていることがあります。',
+    next: '暗証番号の保管者が、封書を見て入力してください。続くときは、選挙管理委員会に連絡してください。',
+    never: '思い出しながら試さない。',
     decides: '暗証番号の保管者',
   },
   'card/wrong-pin': {
@@ -46,13 +53,13 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     happened: '残り1回です。入力を止めました。',
     meaning: '次に違うと、カードは使用できなくなります。',
     next: '2名で封書を確かめてから続けてください。予備のカードも使えます。',
-    decides: '開票管理者',
+    decides: '開票管理者（開票の前は選挙管理委員会）',
   },
   'card/locked': {
     happened: 'カードが使用できなくなりました（入力回数の上限）。',
-    meaning: 'このカードでは開けません。投票データは失われていません。',
+    meaning: 'このカードの鍵は、もう使用できません。集計の途中であっても、投票データは失われません。',
     next: '予備のカードを使用してください。予備がないときは、選挙管理委員会に連絡してください。',
-    decides: '開票管理者',
+    decides: '開票管理者（開票の前は選挙管理委員会）',
   },
   'card/tries-not-recorded': {
     happened: '暗証番号の残りの回数を、カードに書き込めません。',
@@ -62,9 +69,9 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/no-possession': {
     happened: 'カードの中の鍵が、カードに表示されたものと一致しません。',
-    meaning: '作り違えたカードか、別のカードに書き換えられたものです。投票は開いていません。',
+    meaning: '作り違えたカードか、故障したカードか、別のカードに書き換えられたものです。このカードで計算した値は使用しません。',
     next: 'カードを取り出して封をし、予備のカードを使用してください。選挙管理委員会に連絡してください。',
-    decides: '開票管理者',
+    decides: '開票管理者（開票の前は選挙管理委員会）',
   },
   'card/live-only': {
     happened: '実際の選挙のカードです。',
@@ -75,15 +82,21 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/silent': {
     happened: 'カードからの応答がありません。',
-    meaning: '決められた時間のうちに返事がないため、カードを扱う処理を止めました。投票データは失われず、二重に数えることもありません。',
-    next: 'カードとカードリーダーを挿し直し、カードの使用からもう一度行ってください。続くときは予備のカードリーダーを使用してください。',
+    meaning: '決められた時間のうちに応答がないため、カードを扱う処理を止めました。集計の途中であっても、投票データは失われません。暗証番号の入力中に起きたときは、残りの回数が減っていることがあります。',
+    next: 'カードとカードリーダーを挿し直し、もう一度、同じ操作を行ってください。続くときは予備のカードリーダーを使用してください。',
     decides: '―',
   },
   'card/wrong-answers': {
-    happened: 'カードの答えが毎回同じではありません。',
+    happened: 'カードが、同じ投票に対して違う答えを返しました。',
     meaning: 'カードかカードリーダーの故障が疑われるため、ここまでの集計を破棄しました。投票データは失われていません。',
     next: 'カードリーダーを替えて、カードの使用からもう一度行ってください。続くときは予備のカードを使用してください。',
     decides: '開票管理者',
+  },
+  'card/malformed-answer': {
+    happened: 'カードから正しくない値が返されました。',
+    meaning: 'カード、カードリーダー又はそのプログラムの故障が疑われます。このカードで計算した値は使用しません。集計の途中であっても、投票データは失われません。',
+    next: 'カードリーダーを替えて、もう一度、同じ操作を行ってください。続くときは予備のカードを使用してください。',
+    decides: '開票管理者（開票の前は選挙管理委員会）',
   },
   'card/wrong-pin-uncounted': {
     happened: '暗証番号が違います。残りの回数は、このカードからは分かりません。',
@@ -94,15 +107,15 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/no-key': {
     happened: 'このカード（{label}）には、投票を開くための鍵がありません。',
-    meaning: '空のカードか、別の用途のカードです。暗証番号は残りの回数を減らしていません。',
-    next: 'この選挙のカードを挿入してください。この選挙のカードであるときは、予備のカードを使用し、選挙管理委員会に連絡してください。',
+    meaning: '空のカードか、別の用途のカードです。暗証番号の残りの回数は減っていません。',
+    next: '使用するカードを挿入してください。このカードでよいはずのときは、予備のカードを使用し、選挙管理委員会に連絡してください。',
     decides: '―',
   },
   'card/key-extractable': {
     happened: 'このカード（{label}）の鍵は、カードの外に取り出せる設定です。',
-    meaning: '鍵の写しがほかにないとは言えないため、このカードは使用できません。投票は開いていません。',
+    meaning: '鍵の写しがほかにないとは言えないため、このカードは使用できません。',
     next: 'カードを取り出して封をし、予備のカードを使用してください。選挙管理委員会に連絡してください。',
-    decides: '開票管理者',
+    decides: '開票管理者（開票の前は選挙管理委員会）',
   },
   'card/accepts-bad-points': {
     happened: 'このカードは、計算に使ってはならない値にも答えます。',
@@ -113,8 +126,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/removed': {
     happened: 'カードが抜かれたか、カードとの接続が切れました。',
-    meaning: 'カードを使う作業は途中で止まりました。投票データは失われず、二重に数えることもありません。',
-    next: '同じカードを挿入し、カードの使用からもう一度行ってください。続くときは、別の差込口か予備のカードリーダーを使用してください。',
+    meaning: 'カードを使う作業は途中で止まりました。集計の途中であっても、投票データは失われません。暗証番号の入力中に起きたときは、残りの回数が減っていることがあります。',
+    next: '同じカードを挿入し、もう一度、同じ操作を行ってください。続くときは、別の差込口か予備のカードリーダーを使用してください。',
     decides: '―',
   },
   'card/no-modules': {
@@ -126,7 +139,7 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/module-missing': {
     happened: 'ICカードを使うためのプログラムがありません。（{module}）',
     meaning: '設定された場所に見当たらないため、ICカードを読むことができません。',
-    next: 'プログラムがこの端末に入っているかを確かめてください。急ぐときは予備の端末を使用してください。',
+    next: 'プログラムがこの端末に入っているかを確かめてください。更新で名前が変わったときは、2名で新しいものに置き換えてください（kaihyo cards add-module の --instead）。急ぐときは予備の端末を使用してください。',
     decides: '情報担当',
   },
   'card/module-changed': {
@@ -137,20 +150,20 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
     decides: '情報担当',
   },
   'card/module-unusable': {
-    happened: 'ICカードを使うためのプログラムを始められません。（{module}）',
+    happened: 'ICカードを使うためのプログラムを起動できません。（{module}）',
     meaning: 'この端末に合わないか、設定が足りません。カードには触れていません。',
     next: 'カードリーダーの接続を確かめ、端末を再起動してから、もう一度行ってください。続くときは予備の端末を使用してください。',
     decides: '情報担当',
   },
   'card/module-failed': {
     happened: 'カードが求めに応じませんでした。（{answer}）',
-    meaning: 'カード、カードリーダー又はそのプログラムの不具合です。投票データは失われず、二重に数えることもありません。',
-    next: 'カードを挿し直し、カードの使用からもう一度行ってください。続くときは、かっこ内の名前を選挙管理委員会に伝え、予備のカードを使用してください。',
+    meaning: 'カード、カードリーダー又はそのプログラムの不具合です。集計の途中であっても、投票データは失われません。暗証番号の入力中に起きたときは、残りの回数が減っていることがあります。',
+    next: 'カードを挿し直し、もう一度、同じ操作を行ってください。続くときは、かっこ内の名前を選挙管理委員会に伝え、予備のカードを使用してください。',
     decides: '―',
   },
   'card/binding-missing': {
     happened: 'この端末では、ICカードを使う準備ができていません。',
-    meaning: 'ICカードと話すための部品が作られていないため、研修用のカードのファイルしか使用できません。',
+    meaning: 'ICカードと通信するための部品が用意されていないため、研修用のカードのファイルしか使用できません。',
     next: '「npm run cards:setup」を行ってから、もう一度行ってください。急ぐときは予備の端末を使用してください。',
     decides: '情報担当',
   },
@@ -162,8 +175,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   },
   'card/stopped': {
     happened: 'カードが途中で使用できなくなりました。',
-    meaning: '抜かれたか、カードを扱う処理が止まりました。投票データは失われず、二重に数えることもありません。',
-    next: '同じカードを挿入し、カードの使用からもう一度行ってください。',
+    meaning: '抜かれたか、カードを扱う処理が止まりました。集計の途中であっても、投票データは失われません。暗証番号の入力中に起きたときは、残りの回数が減っていることがあります。',
+    next: '同じカードを挿入し、もう一度、同じ操作を行ってください。続くときは予備のカードを使用してください。',
     decides: '―',
   },
 };

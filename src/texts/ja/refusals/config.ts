@@ -40,4 +40,17 @@ export const config: Readonly<Record<keyof typeof configRefusals, RefusalText>> 
     never: '出所が分からないまま登録し直さない。',
     decides: '情報担当',
   },
+  'config/further-module': {
+    happened: 'この端末には、ICカードを使うためのプログラム（PKCS#11）が、すでに登録されています。',
+    meaning: '2個目の登録と、名前が変わったものへの置換えは、2名で行います。登録は変わっていません。',
+    next: '出所を確かめ、2名で登録してください（--by を2回指定します）。更新で名前が変わったときは、前のものを --instead で指定してください。',
+    never: '出所が分からないまま登録しない。',
+    decides: '情報担当',
+  },
+  'config/module-not-pinned': {
+    happened: '--instead に指定されたICカードを使うためのプログラム（PKCS#11）は、この端末に登録されていません。',
+    meaning: '置き換えるものがありません。登録は変わっていません。',
+    next: '「ICカードを使うためのプログラムがありません」の表示のかっこ内の場所を、そのまま指定してください。',
+    decides: '情報担当',
+  },
 };

@@ -3,10 +3,18 @@ import type { enrolmentRefusals } from '../../../core/keys/enrolment-refusals.ts
 import type { RefusalText } from '../../refusal-text.ts';
 
 export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalText>> = {
+  'enrolment/not-among-inserted': {
+    happened: '挿入されたカードの中に、指定された製造番号又は鍵の番号のものがありません。',
+    meaning: '番号の入力の違いか、別のカードです。暗証番号は読み込んでいません。',
+    next: '挿入されたカードの製造番号と鍵の番号を kaihyo cards list で確かめ、指定し直してください。',
+    never: 'すでに使っているカードで鍵を作らない。',
+    decides: '―',
+  },
   'enrolment/no-fitting-key': {
     happened: '挿入されたカードに、この端末で使用できる鍵がありません。',
-    meaning: '鍵（P-256）がまだ作られていないか、鍵の共有に使えない鍵です。',
-    next: 'カードの製造者の道具で鍵を作ってから、もう一度実行してください。',
+    meaning: '新しいカードで鍵（P-256）がまだ作られていないか、鍵の共有に使えない鍵か、別の用途のカードです。',
+    next: 'カードの台帳で、どのカードかを確かめてください。鍵を作るのは、まだ使っていないカードに限ります。',
+    never: 'すでに使っているカードで鍵を作らない。前の鍵は失われ、元に戻せない。',
     decides: '情報担当',
   },
   'enrolment/several-keys': {
@@ -23,7 +31,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/already-enrolled': {
     happened: 'このカードは、管理番号 {label} で登録されています。',
-    meaning: '1枚のカードを2回登録することはできません。登録の内容は変わりません。',
+    meaning: '1個の鍵を2回登録することはできません。登録の内容は変わりません。',
     next: '管理番号を確かめてください。内容は kaihyo cards list で表示できます。',
     decides: '―',
   },
@@ -36,7 +44,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/other-purpose': {
     happened: 'このカードの鍵は、この端末で別の区分（実際の選挙又は研修）の選挙に使われています。',
     meaning: '1個の鍵を、実際の選挙と研修の両方に使うことはできません。',
-    next: '新しい鍵のカードを使用してください。',
+    next: 'まだ使っていないカードを使用してください。',
+    never: 'このカードで鍵を作り直さない。',
+    decides: '情報担当',
+  },
+  'enrolment/card-of-other-purpose': {
+    happened: 'このカードの別の鍵が、別の区分（実際の選挙又は研修）の管理番号 {label} で登録されています。',
+    meaning: '1枚のカードを、実際の選挙と研修の両方に使うことはできません。使用をやめたカードも同じです。',
+    next: 'まだ使っていないカードを使用してください。',
     decides: '情報担当',
   },
   'card/default-pin': {
@@ -47,7 +62,7 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/not-enrolled': {
     happened: '管理番号 {label} のカードは、この端末に登録されていません。',
-    meaning: '登録のないカードについて、使用をやめることは記録できません。',
+    meaning: '登録のあるカードについてだけ、行うことができます。記録は変わっていません。',
     next: '管理番号を kaihyo cards list で確かめてください。',
     decides: '―',
   },
@@ -60,8 +75,14 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: '公開鍵のファイルが、決められた形ではありません。',
-    meaning: 'kaihyo cards enrol --out で作られたファイルではないか、作られた後に変わっています。',
+    meaning: 'kaihyo cards enrol 又は export で作られたファイルではないか、作られた後に変わっています。',
     next: 'カードの登録で作られたファイルを、そのまま指定してください。',
+    decides: '情報担当',
+  },
+  'enrolment/file-not-written': {
+    happened: 'カード（管理番号 {label}）の公開鍵のファイルを書き込めません。',
+    meaning: 'カードは登録されています。ファイルだけがありません。',
+    next: '書き込む場所の空きと権限を確かめ、kaihyo cards export で書き出してください。もう一度登録する必要はありません。',
     decides: '情報担当',
   },
 };

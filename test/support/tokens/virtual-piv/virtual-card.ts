@@ -10,8 +10,6 @@ export interface VirtualCard {
   insert(): Promise<void>;
   pull(): void;
   become(nature: Nature): void;
-  /** How many commands of this kind came, since it was made. */
-  asked(instruction: keyof typeof instructions): number;
   /** PINs that were given to be tried; VERIFY without one only asks for the counter. */
   pinsTried(): number;
   /** Calls back when the n-th GENERAL AUTHENTICATE from now has come, before it is answered. */
@@ -30,18 +28,16 @@ const atrs: Readonly<Record<Nature, Uint8Array>> = {
 };
 
 export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
-  const counts = new Map<number, number>();
+  let derivations = 0;
   let pins = 0;
   let nature: Nature = 'sound';
   let take: (() => void) | undefined;
   let waiting: { readonly at: number; readonly then: () => void } | undefined;
-  const asked = (ins: number): number => counts.get(ins) ?? 0;
 
   const card = pivCard(memory, ({ ins, data }) => {
-    counts.set(ins, asked(ins) + 1);
     const triesPin = (ins === instructions.verify && data.length > 0) || ins === instructions.changeReferenceData;
     if (triesPin) pins++;
-    if (ins !== instructions.generalAuthenticate || asked(ins) !== waiting?.at) return;
+    if (ins !== instructions.generalAuthenticate || ++derivations !== waiting?.at) return;
     waiting.then();
     waiting = undefined;
   });
@@ -67,8 +63,7 @@ export function virtualCard(slot: number, memory: MemoryFile): VirtualCard {
       take = undefined;
     },
     become(other) { nature = other; },
-    asked: (instruction) => asked(instructions[instruction]),
     pinsTried: () => pins,
-    atDerivation(n, then) { waiting = { at: asked(instructions.generalAuthenticate) + n, then }; },
+    atDerivation(n, then) { waiting = { at: derivations + n, then }; },
   };
 }

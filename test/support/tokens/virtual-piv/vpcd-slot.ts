@@ -20,6 +20,9 @@ const FIRST_PORT = 0x8c7b;
 
 const ATR_WANTED = 4;
 
+/** The service has to start before its driver listens. */
+const LONGEST_START_MS = 30_000;
+
 /** Tries until the driver listens. → takes the card out of the slot again. */
 export async function insertInto(slot: number, card: CardInSlot): Promise<() => void> {
   const socket = await connected(FIRST_PORT + slot);
@@ -44,7 +47,7 @@ export async function insertInto(slot: number, card: CardInSlot): Promise<() => 
 }
 
 async function connected(port: number): Promise<Socket> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (const begun = performance.now(); performance.now() - begun < LONGEST_START_MS;) {
     const socket = connect(port, '127.0.0.1');
     const isOpen = await new Promise<boolean>((resolve) => {
       socket.once('connect', () => resolve(true));
