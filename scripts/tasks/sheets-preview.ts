@@ -18,7 +18,8 @@ mkdirSync(folder, { recursive: true });
 const sheets = situationNames
   .flatMap((situation) => sheetsIn(situation, (grapheme) => pdf.covers(grapheme)).map((sheet) => ({ name: `${situation}--${sheet.file}`, situation, sheet })))
   .filter(({ name }) => name.includes(wanted));
-const drawn: Promise<boolean>[] = [];
+let pictures = true;
+let drawn: Promise<boolean> = Promise.resolve(true);
 for (const { name, sheet } of sheets) {
   const begun = performance.now();
   const rendered = await pdf.render(sheet);
@@ -26,9 +27,10 @@ for (const { name, sheet } of sheets) {
   const path = join(folder, name);
   writeFileSync(`${path}.pdf`, rendered.value);
   console.log(`${name}.pdf  ${Math.round(rendered.value.length / 1024)} kB  ${Math.round(performance.now() - begun)} ms`);
-  drawn.push(draw(path)); // beside the layout of the next
+  pictures &&= await drawn;
+  drawn = draw(path); // beside the layout of the next
 }
-const pictures = (await Promise.all(drawn)).every(Boolean);
+pictures &&= await drawn;
 writeFileSync(join(folder, 'index.html'), indexPage());
 if (sheets.length === 0) console.error(`kaihyo: no sheet has a name with "${wanted}"`);
 console.log(pictures ? `${sheets.length} sheets: ${join(folder, 'index.html')}` : `${sheets.length} PDF: ${folder} (no pictures: pdftoppm is not installed)`);

@@ -8,7 +8,7 @@ import { type Face, type Mark, paper } from '../../src/main/adapters/pdf/drawing
 import { loadFonts } from '../../src/main/adapters/pdf/fonts.ts';
 import { paint } from '../../src/main/adapters/pdf/painter.ts';
 import { shaped, type ShapedGlyph, viewed } from '../support/harfbuzz.ts';
-import { pictureOf, readPdf } from '../support/pdf-file.ts';
+import { pictureOf, readPdf, textOfPdf } from '../support/pdf-file.ts';
 import { readTrueType, type TrueType } from '../support/true-type.ts';
 import { difficultNames, unprintableNames } from './difficult-names.ts';
 
@@ -144,6 +144,14 @@ describe.each(faces)('%s', (face) => {
     expect(differing).toEqual(expect.arrayContaining(['葛\u{E0100}城\u3000剛', '辻\u{E0100}\u3000千春']));
     expect(differing.filter((name) => !/[\u{E0100}-\u{E01EF}]/u.test(name))).toEqual([]);
   });
+});
+
+test('text taken out of the PDF is the name in the register, selectors and marks included, but for the width of spaces', async () => {
+  for (const face of faces) {
+    const spaced = (text: string): string => text.replaceAll('\u3000', ' ');
+    const lines = spaced(textOfPdf(await paintedNames(face))).split(/[\n\f]+/).filter((line) => line !== '');
+    expect(lines).toEqual(names.map(spaced));
+  }
 });
 
 describe('pictures', () => {

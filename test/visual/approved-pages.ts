@@ -21,21 +21,24 @@ function pages(situation: SituationName, sheets: Readonly<Record<string, readonl
 
 export const approvedSheets: readonly ApprovedSheet[] = [
   ...pages('house-0', { 'a-1-contest-1': [1], 'a-22-contest-1': [1] }),
-  ...pages('house-10', { 'a-2-contest-2': [1, 2], 'a-4-contest-3': [1, 2], 'a-7': [1], 'a-8': [1] }),
-  ...pages('house-3000', { 'a-1-contest-1': [1, 2], 'reconciliation': [1, 2], 'a-22-contest-2': [1] }),
-  ...pages('house-rehearsal', { 'a-1-contest-1': [1, 2], 'a-22-contest-3': [1] }),
-  ...pages('house-second-edition', { 'a-1-contest-1-edition-2': [1] }),
-  ...pages('upper-3000', { 'a-3-contest-2': [1, 2, 5], 'a-22-contest-2': [1, 2] }),
+  ...pages('house-10', { 'readiness': [1], 'a-2-contest-2': [1, 2], 'a-4-contest-3': [1], 'a-7': [1], 'a-13': [1] }),
+  ...pages('house-3000', { 'a-1-contest-1': [1], 'reconciliation': [1, 2], 'a-22-contest-2': [1], 'a-9': [1], 'a-9-envelope-1': [1] }),
+  ...pages('house-rehearsal', { 'a-1-contest-1': [1], 'a-22-contest-3': [1], 'a-9-envelope-2': [1] }),
+  ...pages('house-second-edition', { 'a-1-contest-1-edition-2': [1], 'a-8-edition-2': [1] }),
+  ...pages('upper-3000', { 'a-3-contest-2': [1, 4, 7], 'a-22-contest-2': [1], 'readiness': [2] }),
   ...pages('rare-names', { 'a-1-contest-300': [1] }),
   ...pages('longest-names', { 'a-1-contest-1': [1], 'a-3-contest-2': [2], 'a-22-contest-1': [1] }),
+  ...pages('names-at-the-limit', { 'a-1-contest-1': [1] }),
   ...pages('notices', { 'a-1-contest-1': [1], 'a-2-contest-2': [1], 'a-4-contest-3': [1] }),
   ...pages('undecryptable', { 'a-1-contest-1': [1, 2], 'reconciliation': [1] }),
-  ...pages('voters-fewer', { 'reconciliation': [1] }),
-  ...pages('merged', { 'a-1-contest-1': [1, 2] }),
-  ...pages('by-election', { 'a-1-contest-1': [1], 'reconciliation': [1] }),
+  ...pages('voters-fewer', { reconciliation: [1] }),
+  ...pages('merged', { 'a-1-contest-1': [1] }),
+  ...pages('by-election', { 'a-1-contest-1': [1] }),
   ...pages('uncontested', { 'a-1-contest-1': [1] }),
   ...pages('ten-witnesses', { 'a-1-contest-1': [2] }),
-  ...pages('eventful', { 'a-8': [1] }),
+  ...pages('deputy', { 'a-12-contest-1': [1, 2, 3] }),
+  ...pages('backup-medium', { 'a-12-contest-2': [1] }),
+  ...pages('eventful', { 'a-8': [1, 2], 'a-12-contest-1': [2] }),
 ];
 
 export interface NamedPage {

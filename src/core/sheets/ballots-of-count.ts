@@ -97,7 +97,7 @@ export function totalBlocks(kind: Contest['kind'], counted: Counted): readonly B
 
 /** What a signature at the end of a sheet stands for, where the figures are on the pages before. */
 export function recallBlocks(kind: Contest['kind'], counted: Counted): readonly Block[] {
-  return [equationBlock(kind, equationOf(counted, 'validity')), voterEquation(kind, counted)];
+  return [equationBlock(kind, equationOf(counted, 'validity'))];
 }
 
 export function invalidTable(kind: Contest['kind'], counted: Counted): Block {

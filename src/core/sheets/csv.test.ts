@@ -5,6 +5,7 @@ import { aSettingOf } from '../../../test/support/sheet-settings.ts';
 import { asCount, zero } from '../kernel/count.ts';
 import type { Counted } from '../tally/count-file.ts';
 import { contestCsv } from './csv.ts';
+import { resultSheet } from './result-sheet.ts';
 import type { SheetSetting } from './setting.ts';
 
 const text = (setting: Pick<SheetSetting, 'definition' | 'notices'>, counted: Counted): string =>
@@ -91,4 +92,29 @@ test('a struck candidate keeps the row, at zero', () => {
   const definition = aDefinition({ contests: [aCandidateContest()] });
   const notices = aNotices(definition, [aStrike(1, 2)]);
   expect(parsed(text({ definition, notices }, withVotes(aSettingOf('zero-all'), [1, 0, 2])))[2]).toEqual(['2', '佐藤花子', 'さとうはなこ', '若葉の会', '0']);
+});
+
+test('rows stand in the order of the sheet, with the same figures, and their votes come to the sums', () => {
+  for (const name of ['house', 'upper-notices', 'notices'] as const) {
+    const setting = aSettingOf(name, { ballots: 200 });
+    for (const counted of setting.count.contests) {
+      if (counted.state !== 'counted' || counted.result.type === 'review') continue;
+      const rows = parsed(text(setting, counted)).slice(1);
+      const [votes, sums] = [rows.slice(0, -3), rows.slice(-3)];
+      const isMember = (row: readonly string[]): boolean => counted.result.type === 'lists' && row[1] !== '';
+      const printed = resultSheet(setting, counted).body.flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.type === 'table' ? block.rows.map(({ cells }) => cells) : []));
+      for (const group of [votes.filter(isMember), votes.filter((row) => !isMember(row))]) {
+        let at = -1;
+        for (const row of group) {
+          const [named, figure] = [row[counted.result.type === 'lists' ? 2 : 1] ?? '', row.at(-1) ?? ''];
+          at = printed.findIndex((cells, index) => index > at && cells.some((cell) => cell.split('\n').includes(named))
+            && cells.some((cell) => cell.replace(/[(),票]/g, '') === figure));
+          expect(at, `${name} ${row.join(' ')}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+      const total = votes.filter((row) => !isMember(row)).reduce((sum, row) => sum + Number(row.at(-1)), 0);
+      expect(sums.map((row) => Number(row.at(-1)))).toEqual([total, counted.invalid, total + counted.invalid]);
+    }
+  }
 });

@@ -47,7 +47,7 @@ function groupsOf(counts: readonly Counted[]): readonly Group[] {
       rows: [
         plain('', '開いた件数', 'opened', 'records'), plain('＋', '暗号の形式に合わない投票', 'badPoint', 'records'),
         plain('＋', '暗号が解けない投票', 'undecryptable', 'records'), end('受け入れた件数', 'records', 'records'),
-        plain('', '内容を読み取ることができた投票', 'readable', 'opened'), plain('＋', '内容が形式に合わない投票', 'formatInvalid', 'opened'),
+        plain('', '内容を読み取った投票', 'readable', 'opened'), plain('＋', '内容が形式に合わない投票', 'formatInvalid', 'opened'),
         end('開いた件数', 'opened', 'opened'),
       ],
     },

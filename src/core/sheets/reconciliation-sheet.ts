@@ -17,7 +17,7 @@ export function reconciliationSheet(setting: SheetSetting): Sheet {
       title: '投票者数との照合票',
       facts: [
         ...electionFacts(setting),
-        { label: '選挙種別', value: contests.map(({ contest }) => contestLine(contestOf(setting, contest))).join('、') },
+        { label: '選挙種別', value: contests.map(({ contest }) => contestLine(contestOf(setting, contest))).join('\n') },
         ...placeFacts(setting), ...receiptFacts(setting), ...makingFacts(setting),
       ],
     }),

@@ -26,10 +26,10 @@ export function ownRemarksOn(paper: BallotPaper, covers: Coverage): Remarks {
   return new Map(entriesOf(paper, covers).flatMap(({ code, first }) => (first.length === 0 ? [] : [[code, first.join('　')] as const])));
 }
 
-/** 同音 2の13、類似 7の10ほか3: short enough for a cell. */
+/** 同音 2の13、類似 7の10ほか3: short enough for one line of a cell. */
 export function shortLikenessesOn(paper: BallotPaper, covers: Coverage): Remarks {
   return new Map([...likenessesByCode(paper, covers)].map(([code, words]) => [
-    code, [...words].map(([word, others]) => `${word} ${listed(others.map((each) => each.replace(/番$/u, '')), FEW)}`).join('　'),
+    code, [...words].map(([word, others]) => `${word} ${listedShort(others.map((each) => each.replace(/番$/u, '')))}`).join('　'),
   ]));
 }
 
@@ -101,7 +101,6 @@ function alternativeRemark(option: Parameters<typeof printedName>[0], covers: Co
 
 /** References that one remark names; a longer list would bury what it says. */
 const MOST = 4;
-const FEW = 2;
 
 /** For each code, by word, how the options that resemble it are referred to. */
 type Likenesses = ReadonlyMap<number, ReadonlyMap<string, readonly string[]>>;
@@ -131,6 +130,11 @@ function likenessesOn(paper: BallotPaper, covers: Coverage): ReadonlyMap<number,
 function listed(references: readonly string[], most: number): string {
   if (references.length <= most) return references.join('、');
   return `${references.slice(0, most).join('、')}ほか${references.length - most}`;
+}
+
+/** At most two references, so that a cell of a long list has them on one line. */
+function listedShort(references: readonly string[]): string {
+  return listed(references, references.length === 2 ? 2 : 1);
 }
 
 const SAME_ABBREVIATION = '略称が同じ';

@@ -151,12 +151,12 @@ function memberTable(paper: PartyPaper, counted: Counted, { covers, size }: Look
     type: 'table',
     size,
     columns: [
-      { heading: '名簿順', width: 13, kind: 'number' },
-      { heading: '名簿登載者の氏名', width: 36, kind: 'name' },
-      { heading: 'ふりがな', width: 33, kind: 'name' },
-      { heading: '似た氏名等', width: 31, kind: 'text' },
-      { heading: '得票数', width: 17, kind: 'figure' },
-      ...ticks,
+      { heading: '名簿順', width: 12, kind: 'number' },
+      { heading: '名簿登載者の氏名', width: 34, kind: 'name' },
+      { heading: 'ふりがな', width: 34, kind: 'name' },
+      { heading: '似た氏名等', width: 34, kind: 'text' },
+      { heading: '得票数', width: 16, kind: 'figure' },
+      ...ticks.map((tick) => ({ ...tick, width: 8 })),
     ],
     rows: paper.parties.flatMap(({ option, members }) => {
       const list = lists(option.code);

@@ -67,7 +67,7 @@ export function cellOf(fonts: Fonts, place: Place, text: string, size: Sizes, is
       return { ...plain, ...figure === '' ? nothing : fittedLabel(fonts, figure, style, room.width), verdict: checked };
     }
     case 'number': case 'figure': return { ...plain, ...text === '' ? nothing : fittedLabel(fonts, text, style, place.width) };
-    case 'text': return { ...plain, ...text === '' ? nothing : fittedText(fonts, text, style, place.width, 0.7) };
+    case 'text': return { ...plain, ...text === '' ? nothing : fittedText(fonts, text, style, place.width, 0.85) };
   }
 }
 
