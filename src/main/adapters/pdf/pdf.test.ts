@@ -59,7 +59,8 @@ describe.each(Object.entries(sets))('%s', (_name, sheets) => {
 function outside(mark: Mark): boolean {
   switch (mark.type) {
     case 'text':
-      return mark.x < paper.left - 0.1 || mark.x + fonts.width(mark.face, mark.size, mark.text) * mark.narrowing > paper.width - paper.right + 0.6
+      return mark.x < paper.left - 0.1
+        || mark.x + fonts.width(mark.face, mark.size, mark.text) * mark.narrowing > paper.width - paper.right + 0.6
         || mark.y > paper.height - paper.bottom + 2;
     case 'frame': return mark.x < paper.left - 0.1 || mark.x + mark.width > paper.width - paper.right + 0.1 || mark.y + mark.height > footTop;
     case 'rule': return Math.max(mark.x1, mark.x2) > paper.width - paper.right + 0.1 || Math.max(mark.y1, mark.y2) > footTop + 0.1;
