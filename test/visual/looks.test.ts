@@ -1,12 +1,14 @@
 // How the sheets look, page by page, against pictures that somebody approved.
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../scripts/lib/project-root.ts';
 import { createPdf } from '../../src/main/adapters/pdf/pdf.ts';
 import { approvedFolder, approvedSheets, drawPages, type NamedPage, nameOf, namesOf } from './approved-pages.ts';
 import { differencePicture, differences } from './differences.ts';
 import { formatPng, parsePng } from './png.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const differenceFolder = join(projectRoot, 'out/visual-diff');
 const pdf = createPdf();

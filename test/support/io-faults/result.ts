@@ -35,6 +35,8 @@ export function faultsOfLog(out: string): readonly string[] {
   return otherwise.map(([event, times]) => `log: ${event} ${numberOf(event)} times, not ${times}`);
 }
 
+const labels = 'a-9-envelope-1.pdf,a-9-envelope-2.pdf,a-9.pdf';
+
 /** What is wrong with a count that ended well: `whole` is the result of the one that nothing disturbed. */
 export function faultsOfDone({ root, election, out }: Place, whole: Readonly<Record<string, string>>): readonly string[] {
   const result = resultOf(out);
@@ -48,6 +50,7 @@ export function faultsOfDone({ root, election, out }: Place, whole: Readonly<Rec
     ...(triesLeft === 3 ? [] : [`tries left on the card: ${triesLeft}`]),
     ...differences(join(out, 'preservation'), join(out, 'preservation-copy')),
     ...differences(join(out, 'preservation/data/sheets'), join(out, 'sheets')),
+    ...(readdirSync(join(out, 'labels')).sort().join() === labels ? [] : ['other labels than those of two media']),
   ];
 }
 

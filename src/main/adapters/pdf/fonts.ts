@@ -44,18 +44,11 @@ function fontsFrom(require: NodeJS.Require): Fonts {
   const bytes = mapValues((name) => readFileSync(require.resolve(files[name])));
   const fonts = mapValues((name) => create(bytes[name]));
   mendFontkit(fonts.mincho);
-  const ems = new Map<string, number>();
-
-  const fontFor = (face: Face, grapheme: string): FontName | undefined => chains[face].find((name) => has(fonts[name], grapheme));
-  const em = (face: Face, grapheme: string): number => {
-    const key = `${face} ${grapheme}`;
-    const known = ems.get(key);
-    if (known !== undefined) return known;
+  const fontFor = keptForEach((face, grapheme) => chains[face].find((name) => has(fonts[name], grapheme)));
+  const em = keptForEach((face, grapheme) => {
     const font = fonts[fontFor(face, grapheme) ?? chains[face][0] ?? 'gothic'];
-    const width = font.layout(drawnForm(grapheme)).advanceWidth / font.unitsPerEm;
-    ems.set(key, width);
-    return width;
-  };
+    return font.layout(drawnForm(grapheme)).advanceWidth / font.unitsPerEm;
+  });
   const width = (face: Face, size: number, text: string): number =>
     graphemesOf(text).reduce((sum, grapheme) => sum + em(face, grapheme), 0) * size;
 
@@ -74,6 +67,18 @@ function fontsFrom(require: NodeJS.Require): Fonts {
       return runs;
     },
     covers: (grapheme) => (Object.keys(chains) as Face[]).every((face) => fontFor(face, grapheme) !== undefined),
+  };
+}
+
+/** Asks the fonts once for each face and grapheme: a sheet holds few different characters, many times each. */
+function keptForEach<T>(ask: (face: Face, grapheme: string) => T): (face: Face, grapheme: string) => T {
+  const kept: Readonly<Record<Face, Map<string, T>>> = { 'mincho': new Map(), 'gothic': new Map(), 'gothic-bold': new Map() };
+  return (face, grapheme) => {
+    const known = kept[face].get(grapheme);
+    if (known !== undefined || kept[face].has(grapheme)) return known as T;
+    const answer = ask(face, grapheme);
+    kept[face].set(grapheme, answer);
+    return answer;
   };
 }
 
