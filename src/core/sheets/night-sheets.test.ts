@@ -106,7 +106,8 @@ describe('A-8', () => {
   test('DR-15: shows no choice, no number of ballots or voters and no decision', () => {
     const doubtful = withRecords(aSettingOf('undecryptable', { ballots: 3141 }), oneCard);
     const told = rowsIn(sectionOf(logExtractSheet(doubtful), '3　記録')).map(({ cells: [, , who = '', act = ''] }) => `${who} ${act}`).join('\n');
-    for (const name of doubtful.definition.contests.flatMap(({ options }) => options.map((option) => option.name))) expect(told).not.toContain(name);
+    const names = doubtful.definition.contests.flatMap(({ options }) => options.map(({ name }) => name));
+    for (const name of names) expect(told).not.toContain(name);
     expect(told).not.toMatch(/\d{3}|\d[票件人]|無効|不受理|意見/);
   });
 
