@@ -52,7 +52,7 @@ describe.each(voteKinds)('%s', (kind) => {
       const sheets = [resultSheet(setting, counted), reconciliationSheet(setting), handoverSheet(setting, counted, 1)];
       for (const sheet of sheets) for (const block of blocksOf(sheet)) expectAddsUp(block);
       expect(sheets.map(sumsOn)).toEqual([[counted.valid], [], [counted.valid, counted.invalid, counted.total]]);
-      expect(equationsOn(sheets).filter(({ verdict }) => verdict === '差').length).toBe(counted.total === counted.voters.number ? 0 : 2);
+      expect(verdictsOn(sheets).filter((verdict) => verdict === '差').length).toBe(counted.total === counted.voters.number ? 0 : 2);
     }), { numRuns: 40 });
   });
 });
@@ -79,13 +79,21 @@ function blocksOf({ body }: Sheet): readonly Block[] {
   return body.flatMap(({ blocks }) => blocks);
 }
 
-function equationsOn(sheets: readonly Sheet[]): readonly Equation[] {
-  return sheets.flatMap(blocksOf).filter((block) => block.type === 'equation');
+function verdictsOn(sheets: readonly Sheet[]): readonly string[] {
+  return sheets.flatMap(blocksOf).flatMap((block): readonly string[] => {
+    if (block.type === 'equation') return [block.verdict];
+    return block.type === 'table' && isOfEquations(block) ? block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.split('\n')[1] ?? [])) : [];
+  });
+}
+
+/** Terms below each other, each equation ending in a row with its verdict. */
+function isOfEquations({ columns }: Table): boolean {
+  return columns.some(({ kind }) => kind === 'checked');
 }
 
 /** The figures of 有効投票数, 無効投票数 and 投票総数 under a table. */
 function sumsOn(sheet: Sheet): readonly number[] {
-  const tables = blocksOf(sheet).filter((block) => block.type === 'table');
+  const tables = blocksOf(sheet).filter((block) => block.type === 'table').filter((table) => !isOfEquations(table));
   return tables.flatMap(({ rows, columns }) => rows.filter(({ style, cells }) => style === 'sum' && /投票数$|総数$/.test(cells[1] ?? ''))
     .map(({ cells }) => figuresIn(cells, columns)[mainColumn(columns)]!));
 }
@@ -97,7 +105,7 @@ function mainColumn(columns: Table['columns']): number {
 
 function expectAddsUp(block: Block): void {
   if (block.type === 'equation') expectTrueVerdict(block);
-  if (block.type === 'table') expectRowsAddUp(block);
+  if (block.type === 'table') (isOfEquations(block) ? expectTermsAddUp : expectRowsAddUp)(block);
 }
 
 function expectTrueVerdict({ left, right, verdict }: Equation): void {
@@ -105,6 +113,20 @@ function expectTrueVerdict({ left, right, verdict }: Equation): void {
   const isDifference = right.some(({ label }) => label === '投票者数との差');
   if (isDifference) expect([side(left), verdict]).toEqual([side(right), side(right) === 0 ? '合' : '差']);
   else expect([side(left), verdict]).toEqual([side(right), '合']);
+}
+
+function expectTermsAddUp({ rows }: Table): void {
+  let side = 0;
+  // Sign, label, and the figure of the one contest.
+  for (const { cells: [sign, label, cell] } of rows) {
+    const [figure = '', verdict] = cell!.split('\n');
+    if (!/\d/.test(figure)) continue;
+    const value = numberIn(figure);
+    if (sign === '') side = value;
+    if (sign === '＋') side += value;
+    if (sign === '－') side -= value;
+    if (sign === '＝') expect([side, verdict]).toEqual([value, label === '投票者数との差' && value !== 0 ? '差' : '合']);
+  }
 }
 
 function expectRowsAddUp({ columns, rows }: Table): void {

@@ -1,13 +1,13 @@
 // The PDF files of every situation as other programs read them: whole, embedded, tagged, and with the texts of the model.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Section, Sheet } from '../../src/core/sheets/sheet.ts';
+import type { Sheet } from '../../src/core/sheets/sheet.ts';
 import { sheetsOf } from '../../src/core/sheets/sheet-set.ts';
-import { textsOf } from '../../src/core/sheets/texts-of-sheet.ts';
 import { voteKinds } from '../../src/core/law/vote-kinds.ts';
 import { createPdf } from '../../src/main/adapters/pdf/pdf.ts';
 import { aBallotBox } from '../support/ballot-boxes.ts';
 import { onFile, type PdfFile, readPdf, textOfPdf } from '../support/pdf-file.ts';
+import { printedTexts } from '../support/printed-texts.ts';
 import { aHall, countingOf } from '../support/random-counts.ts';
 import { sheetsIn, situationNames } from '../support/sheet-situations.ts';
 
@@ -33,14 +33,6 @@ function missingTexts(sheet: Sheet, bytes: Uint8Array): readonly string[] {
     return first !== undefined && pieces > 1 && isThere(text.slice(first), pieces - 1);
   };
   return printedTexts(sheet, pages.length).filter((text) => !isThere(withoutSpace(text), pages.length));
-}
-
-/** What stands on paper: the running line and what is called to mind again only from the second page on, boxes to tick as frames. */
-function printedTexts(sheet: Sheet, pages: number): readonly string[] {
-  const plain = (sections: readonly Section[]): readonly Section[] => sections.map((section) => ({ ...section, recall: [] }));
-  const { prelude, body, account, closing } = sheet;
-  const shown = { ...sheet, prelude: plain(prelude), body: plain(body), account: plain(account), closing: plain(closing) };
-  return textsOf(shown).flatMap((text) => text.split('\n')).filter((text) => text !== '□' && (pages > 1 || text !== sheet.running));
 }
 
 /** What qpdf finds wrong, and fonts that a printer would have to have. */
