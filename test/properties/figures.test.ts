@@ -9,7 +9,7 @@ import { resultSheet } from '../../src/core/sheets/result-sheet.ts';
 import type { Block, Equation, Sheet, SignedTerm, Table } from '../../src/core/sheets/sheet.ts';
 import type { Counted } from '../../src/core/tally/count-file.ts';
 import { aBallotBox } from '../support/ballot-boxes.ts';
-import { aHall, countingOf } from '../support/random-counts.ts';
+import { aHall, countingOf, isCountable } from '../support/random-counts.ts';
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
@@ -25,6 +25,7 @@ function rowsOf({ result }: Counted): readonly (readonly number[])[] {
 describe.each(voteKinds)('%s', (kind) => {
   test('DR-21: in count.json every record has exactly one outcome', () => {
     fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
+      fc.pre(isCountable(box, given));
       const { counted, formatInvalid } = countingOf(box, given);
       const { records, opened, badPoint, undecryptable, valid, invalidClasses, notAccepted, invalid, total } = counted;
       expect(records).toBe(box.plaintexts.length + given.badPoint + given.undecryptable);
@@ -37,6 +38,7 @@ describe.each(voteKinds)('%s', (kind) => {
 
   test('the CSV says these sums and no other', () => {
     fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
+      fc.pre(isCountable(box, given));
       const { counted, setting } = countingOf(box, given);
       const rows = fieldsOf(contestCsv(setting, counted));
       const [valid, invalid, total] = ['有効投票数', '無効投票数', '投票総数'].map((label) => Number(rows.find(([first]) => first === label)?.at(-1)));
@@ -48,6 +50,7 @@ describe.each(voteKinds)('%s', (kind) => {
 
   test('on every sheet rows add up to their sums, and each equation says rightly whether its sides are equal', () => {
     fc.assert(fc.property(aBallotBox({ kind }), aHall, (box, given) => {
+      fc.pre(isCountable(box, given));
       const { counted, setting } = countingOf(box, given);
       const sheets = [resultSheet(setting, counted), reconciliationSheet(setting), handoverSheet(setting, counted, 1)];
       for (const sheet of sheets) for (const block of blocksOf(sheet)) expectAddsUp(block);

@@ -26,7 +26,7 @@ import { type CardFile, formatCardFile, parseCardFile } from '../../src/main/ada
 import { aLog } from './a-log.ts';
 import { aBallotBox } from './ballot-boxes.ts';
 import { aContest, aDefinition, aKeyPlan, ctxOf, fileBytes, inspectionSecret, publicKeyOf } from './elections.ts';
-import { aHall, countingOf } from './random-counts.ts';
+import { aHall, countingOf, isCountable } from './random-counts.ts';
 import { anElection } from './random-elections.ts';
 
 export interface FileSample {
@@ -110,7 +110,7 @@ const definitionFile = anElection({ ballots: 0 }).map(({ definition }) => aSampl
 const noticesFile = anElection({ ballots: 0 }).filter(({ notices }) => notices !== null).map(({ definition, notices }) =>
   aSample(notices!, fileBytes, (bytes) => parseNotices(bytes, definition, ctxOf(definition))));
 
-const countFile = fc.tuple(aBallotBox({ ballots: 12 }), aHall).map(([box, hall]) =>
+const countFile = fc.tuple(aBallotBox({ ballots: 12 }), aHall).filter(([box, hall]) => isCountable(box, hall)).map(([box, hall]) =>
   aSample(countingOf(box, hall).setting.count, formatCountFile, parseCountFile));
 
 const duty = fc.constantFrom('staff', 'supervisor', 'deputy', 'acting-supervisor', 'witness');

@@ -26,6 +26,11 @@ export const aHall = fc.record({
 });
 export type Hall = typeof aHall extends fc.Arbitrary<infer T> ? T : never;
 
+/** A contest of which none opens is never counted (formats/ballot §5.4). */
+export function isCountable({ plaintexts }: BallotBox, { badPoint, undecryptable }: Hall): boolean {
+  return plaintexts.length > 0 || badPoint + undecryptable < 2;
+}
+
 export interface Counting {
   /** The one contest of the count. */
   readonly counted: Counted;
@@ -35,8 +40,6 @@ export interface Counting {
 
 export function countingOf(box: BallotBox, { badPoint, undecryptable, duplicatesRemoved, treatments, moreVoters }: Hall): Counting {
   const { definition, notices, contest, kind, plaintexts } = box;
-  // A contest of which none opens is never counted (formats/ballot §5.4).
-  fc.pre(plaintexts.length > 0 || badPoint + undecryptable < 2);
   const paper = ballotPaper(definition, notices, contest);
   const tally = startTally(paper);
   const { formatInvalid } = readBallots(concatBytes(...plaintexts), readBallot(paper), (choice) => tally.add(choice));
