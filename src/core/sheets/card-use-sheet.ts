@@ -7,15 +7,13 @@ import { electionFacts, fileOf, frameOf, makingFacts, placeFacts, shortNameOf, w
 import { formatDateAndTime, formatShortTime } from './japanese-calendar.ts';
 import { contestNames, momentOf, namesOf, printed } from './night-names.ts';
 import { box, supervisorBoxesOfHall, witnessBoxesOfHall } from './people-boxes.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, type SheetSetting } from './setting.ts';
 import type { Block, Labelled, Row, Section, Sheet } from './sheet.ts';
 import { signing, timePrompt } from './words.ts';
 
 export function cardUseSheet(setting: SheetSetting): Sheet {
   const used = setting.count.contests.some((each) => each.state === 'counted' && each.records > 0);
-  const body = [purposeSection(setting, used)];
-  const account = used ? accountSections(setting) : [];
   return {
     ...withoutFigures(frameOf(setting, {
       title: 'カード使用記録', facts: [...electionFacts(setting), ...placeFacts(setting), ...makingFacts(setting)],
@@ -24,9 +22,9 @@ export function cardUseSheet(setting: SheetSetting): Sheet {
     file: fileOf(setting, 'a-7'),
     contest: null,
     contestName: contestNames(setting),
-    body: numberedSections(1, body),
-    account: numberedSections(body.length + 1, account),
-    closing: numberedSections(body.length + account.length + 1, closingSections(setting, used)),
+    ...numberedThrough({
+      body: [purposeSection(setting, used)], account: used ? accountSections(setting) : [], closing: closingSections(setting, used),
+    }),
   };
 }
 

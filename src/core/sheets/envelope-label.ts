@@ -3,7 +3,7 @@ import { digitsSection, mediumName, opening, type PreservedBag, retentionSection
 import { electionFacts, frameOf, makingFacts, withoutFigures } from './frame.ts';
 import { contestNames } from './night-names.ts';
 import { box } from './people-boxes.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { placeOf, type SheetSetting } from './setting.ts';
 import type { Section, Sheet } from './sheet.ts';
 
@@ -40,7 +40,6 @@ export function envelopeLabel(setting: SheetSetting, bag: PreservedBag, number: 
     file: `a-9-envelope-${number}`,
     contest: null,
     contestName: contestNames(setting),
-    body: numberedSections(1, body),
-    closing: numberedSections(body.length + 1, [sealSection(setting)]),
+    ...numberedThrough({ body, closing: [sealSection(setting)] }),
   };
 }

@@ -5,8 +5,8 @@ import { recallBlocks } from './ballots-of-count.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, shortNameOf } from './frame.ts';
 import { reportDestination } from './handling.ts';
 import { box, readerBoxes } from './people-boxes.ts';
-import { numberedSections } from './result-sheet.ts';
 import { resultTables } from './result-tables.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, type SheetSetting } from './setting.ts';
 import type { Section, Sheet } from './sheet.ts';
 import { timePrompt } from './words.ts';
@@ -17,10 +17,9 @@ const collected = '入力の後、必ず回収し、封印する一式に入れ�
 /** `number` counts the hand-over sheets of a set from 1. */
 export function handoverSheet(setting: SheetSetting, counted: Counted, number: number): Sheet {
   const contest = contestOf(setting, counted.contest);
-  const body = [
-    { heading: '報告', blocks: [{ type: 'text', text: report, style: 'framed' }] } as const,
-    ...numberedSections(1, figureSections(setting, counted)),
-  ];
+  const { body, closing } = numberedThrough({
+    body: figureSections(setting, counted), closing: closingSections(setting, contest, counted),
+  });
   return {
     ...frameOf(setting, {
       title: `引渡票（集計係用・要回収）　第${number}号`,
@@ -30,8 +29,8 @@ export function handoverSheet(setting: SheetSetting, counted: Counted, number: n
     file: fileOf(setting, `a-22-contest-${contest.contest}`),
     contest: contest.contest,
     contestName: shortNameOf(contest),
-    body,
-    closing: numberedSections(body.length, closingSections(setting, contest, counted)),
+    body: [{ heading: '報告', blocks: [{ type: 'text', text: report, style: 'framed' }] }, ...body],
+    closing,
   };
 }
 

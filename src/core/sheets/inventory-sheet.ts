@@ -3,7 +3,7 @@ import { digitsSection, opening, type PreservedBag, retentionSection, sealSectio
 import { formatNumber, hexGroups } from './figures.ts';
 import { electionFacts, frameOf, makingFacts, placeFacts, withoutFigures } from './frame.ts';
 import { contestNames } from './night-names.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import type { SheetSetting } from './setting.ts';
 import type { Row, Section, Sheet, Table } from './sheet.ts';
 
@@ -45,8 +45,7 @@ export function inventorySheet(setting: SheetSetting, bag: PreservedBag): Sheet 
     file: 'a-9',
     contest: null,
     contestName: contestNames(setting),
-    body: numberedSections(1, body),
-    closing: numberedSections(body.length + 1, [sealSection(setting)]),
+    ...numberedThrough({ body, closing: [sealSection(setting)] }),
   };
 }
 

@@ -8,7 +8,7 @@ import { electionFacts, fileOf, frameOf, makingFacts, placeFacts, withoutFigures
 import { formatDate, formatShortTime } from './japanese-calendar.ts';
 import { contestNames, momentOf, namesOf, printed } from './night-names.ts';
 import { box } from './people-boxes.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import type { SheetSetting } from './setting.ts';
 import type { Row, Section, Sheet, Table } from './sheet.ts';
 import { signing } from './words.ts';
@@ -32,13 +32,15 @@ export function logExtractSheet(setting: SheetSetting): Sheet {
     file: fileOf(setting, 'a-8'),
     contest: null,
     contestName: contestNames(setting),
-    body: numberedSections(1, body),
-    account: numberedSections(body.length + 1, account),
-    closing: numberedSections(body.length + account.length + 1, [{
-      heading: '確認欄',
-      note: signing,
-      blocks: [{ type: 'signatures', boxes: [box('操作者', setting.facts.operator, 3), box('確認者', setting.facts.checker, 3)] }],
-    }]),
+    ...numberedThrough({
+      body,
+      account,
+      closing: [{
+        heading: '確認欄',
+        note: signing,
+        blocks: [{ type: 'signatures', boxes: [box('操作者', setting.facts.operator, 3), box('確認者', setting.facts.checker, 3)] }],
+      }],
+    }),
   };
 }
 

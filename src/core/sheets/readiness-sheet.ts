@@ -11,7 +11,7 @@ import { formatDateAndTime } from './japanese-calendar.ts';
 import { nameCell, printedName } from './names.ts';
 import { box } from './people-boxes.ts';
 import { remarksOn } from './remarks.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { type Labelled, type Row, type Section, type Sheet, type Table, tickBox } from './sheet.ts';
 import { signing, timePrompt } from './words.ts';
 
@@ -52,9 +52,7 @@ export function readinessSheet(setting: ReadinessSetting): Sheet {
     file: readinessFile,
     contest: null,
     contestName: contests.map(shortNameOf).join('・'),
-    body: numberedSections(1, body),
-    account: numberedSections(body.length + 1, account),
-    closing: numberedSections(body.length + account.length + 1, closingSections(setting)),
+    ...numberedThrough({ body, account, closing: closingSections(setting) }),
   };
 }
 

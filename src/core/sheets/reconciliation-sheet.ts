@@ -4,14 +4,13 @@ import { equationSections } from './equation-tables.ts';
 import { differenceInWords, formatDifference, formatNumber } from './figures.ts';
 import { contestLine, electionFacts, fileOf, frameOf, makingFacts, placeFacts, receiptFacts, shortNameOf } from './frame.ts';
 import { box, supervisorBoxesOfHall, witnessBoxesOfHall } from './people-boxes.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, type SheetSetting } from './setting.ts';
 import type { Block, Column, Section, Sheet } from './sheet.ts';
 import { signing } from './words.ts';
 
 export function reconciliationSheet(setting: SheetSetting): Sheet {
   const { contests } = setting.count;
-  const body = numberedSections(1, bodySections(setting));
   return {
     ...frameOf(setting, {
       title: '投票者数との照合票',
@@ -25,19 +24,21 @@ export function reconciliationSheet(setting: SheetSetting): Sheet {
     file: fileOf(setting, 'reconciliation'),
     contest: null,
     contestName: contests.map(({ contest }) => shortNameOf(contestOf(setting, contest))).join('・'),
-    body,
-    closing: numberedSections(body.length + 1, [{
-      heading: '確認欄',
-      note: signing,
-      recall: recallBlocks(setting),
-      blocks: [{
-        type: 'signatures',
-        boxes: [
-          ...supervisorBoxesOfHall(setting), box('入力した者', setting.facts.operator, 2), box('入力した者', setting.facts.checker, 2),
-          ...witnessBoxesOfHall(setting), { label: '手書きの追記', name: '', prompt: '', sixths: 6 },
-        ],
+    ...numberedThrough({
+      body: bodySections(setting),
+      closing: [{
+        heading: '確認欄',
+        note: signing,
+        recall: recallBlocks(setting),
+        blocks: [{
+          type: 'signatures',
+          boxes: [
+            ...supervisorBoxesOfHall(setting), box('入力した者', setting.facts.operator, 2), box('入力した者', setting.facts.checker, 2),
+            ...witnessBoxesOfHall(setting), { label: '手書きの追記', name: '', prompt: '', sixths: 6 },
+          ],
+        }],
       }],
-    }]),
+    }),
   };
 }
 

@@ -15,7 +15,8 @@ import { box, capacityWord, refusedSignatureBox } from './people-boxes.ts';
 import {
   arrivalSentences, cardSentences, computationSentences, openingSentences, receiptSentences, sealSentences,
 } from './receipt-sentences.ts';
-import { numberedSections, sealedSet } from './result-sheet.ts';
+import { sealedSet } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, factsOf, placeOf, type SheetSetting } from './setting.ts';
 import type { Block, Section, Sheet, SignatureBox } from './sheet.ts';
 import { continued, figureTable, quoted, statementTable } from './statements.ts';
@@ -25,9 +26,9 @@ import { signing, timePrompt } from './words.ts';
 export function recordItemsSheet(setting: SheetSetting, counted: Counted): Sheet {
   const contest = contestOf(setting, counted.contest);
   const telling = tellingOf(setting, counted.contest);
-  const before = numberedSections(1, sectionsBefore(telling));
-  const body = numberedSections(before.length + 1, figureSections(counted));
-  const after = numberedSections(before.length + body.length + 1, sectionsAfter(telling));
+  const sections = numberedThrough({
+    prelude: sectionsBefore(telling), body: figureSections(counted), account: sectionsAfter(telling), closing: closingSections(telling),
+  });
   const { record } = meetingWords(contest);
   return {
     ...frameOf(setting, {
@@ -38,10 +39,8 @@ export function recordItemsSheet(setting: SheetSetting, counted: Counted): Sheet
     file: fileOf(setting, `a-12-contest-${contest.contest}`),
     contest: contest.contest,
     contestName: shortNameOf(contest),
-    prelude: [{ heading: '使い方', blocks: [{ type: 'text', style: 'plain', text: howToUse(record) }] }, ...before],
-    body,
-    account: after,
-    closing: numberedSections(before.length + body.length + after.length + 1, closingSections(telling)),
+    ...sections,
+    prelude: [{ heading: '使い方', blocks: [{ type: 'text', style: 'plain', text: howToUse(record) }] }, ...sections.prelude],
   };
 }
 

@@ -8,32 +8,34 @@ import { reportDestination, retentionPair } from './handling.ts';
 import { formatDateAndTime } from './japanese-calendar.ts';
 import { box, readerBoxes, refusedSignatureBox, supervisorBox, witnessBoxes } from './people-boxes.ts';
 import { resultTables } from './result-tables.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, factsOf, type SheetSetting } from './setting.ts';
 import type { Block, Labelled, Section, Sheet } from './sheet.ts';
-import { numbered, signing } from './words.ts';
+import { signing } from './words.ts';
 
 export const sealedSet = '原本1部。封印する一式に入れ、掲示、読み上げ及び送信をしない。';
 
 export function resultSheet(setting: SheetSetting, counted: Counted): Sheet {
   const contest = contestOf(setting, counted.contest);
   const people = factsOf(setting, counted.contest);
-  const body = numberedSections(1, resultSections(setting, contest, counted));
   return {
     ...head(setting, contest, [
       ...receiptFacts(setting),
       { label: '開票開始の宣言', value: formatDateAndTime(people.declaredAt) },
       ...makingFacts(setting), reportDestination(contest), retentionPair(setting.definition, contest),
     ]),
-    body,
-    closing: numberedSections(body.length + 1, [{
-      heading: '確認欄',
-      note: signing,
-      recall: recallBlocks(contest.kind, counted),
-      blocks: [{
-        type: 'signatures',
-        boxes: [...readerBoxes(setting.facts, 2), supervisorBox(contest, people), ...witnessBoxes(contest, people), refusedSignatureBox],
-      }, { type: 'text', text: sealedSet, style: 'small' }],
-    }]),
+    ...numberedThrough({
+      body: resultSections(setting, contest, counted),
+      closing: [{
+        heading: '確認欄',
+        note: signing,
+        recall: recallBlocks(contest.kind, counted),
+        blocks: [{
+          type: 'signatures',
+          boxes: [...readerBoxes(setting.facts, 2), supervisorBox(contest, people), ...witnessBoxes(contest, people), refusedSignatureBox],
+        }, { type: 'text', text: sealedSet, style: 'small' }],
+      }],
+    }),
   };
 }
 
@@ -88,8 +90,4 @@ function resultSections(setting: SheetSetting, contest: Contest, counted: Counte
 
 function notesOf(notes: readonly string[]): readonly Block[] {
   return notes.map((text) => ({ type: 'text', text, style: 'small' }));
-}
-
-export function numberedSections(from: number, sections: readonly Section[]): readonly Section[] {
-  return sections.map((section, index) => ({ ...section, heading: numbered(from + index, section.heading) }));
 }

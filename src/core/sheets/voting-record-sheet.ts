@@ -6,7 +6,7 @@ import { electionFacts, fileOf, frameOf, makingFacts, placeFacts, shortNameOf } 
 import { contestNames, personIn } from './night-names.ts';
 import { box } from './people-boxes.ts';
 import { mediumName, roles } from './receipt-sentences.ts';
-import { numberedSections } from './result-sheet.ts';
+import { numberedThrough } from './section-numbers.ts';
 import { contestOf, type SheetSetting } from './setting.ts';
 import { type Column, type Row, type Section, type Sheet, tickBox } from './sheet.ts';
 import { inOrder, statementTable, type Told } from './statements.ts';
@@ -16,8 +16,6 @@ import { signing, timePrompt } from './words.ts';
 const use = '投票録及び在外投票に関する調書の様式に書き写し、2人がそれぞれ読み合わせて、四角（左は1人目、右は2人目）に印を付けること。';
 
 export function votingRecordSheet(setting: SheetSetting): Sheet {
-  const body = numberedSections(1, [numberSection(setting)]);
-  const account = numberedSections(2, [{ heading: '媒体及び封印', blocks: [statementTable(mediumSentences(setting))] }]);
   return {
     ...frameOf(setting, {
       title: '投票録・在外投票に関する調書　転記事項',
@@ -27,9 +25,11 @@ export function votingRecordSheet(setting: SheetSetting): Sheet {
     file: fileOf(setting, 'a-13'),
     contest: null,
     contestName: contestNames(setting),
-    body,
-    account,
-    closing: numberedSections(3, closingSections()),
+    ...numberedThrough({
+      body: [numberSection(setting)],
+      account: [{ heading: '媒体及び封印', blocks: [statementTable(mediumSentences(setting))] }],
+      closing: closingSections(),
+    }),
   };
 }
 
