@@ -64,7 +64,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     plugins: { kaihyo: { rules: { layers: layersRule } } },
     rules: { 'kaihyo/layers': 'error' },
   },

@@ -16,6 +16,7 @@ export const lint: Check = { name: 'lint', command: ['node_modules/eslint/bin/es
 export const typeChecks: readonly Check[] = [
   { name: 'types: node', command: [tsc, '-p', 'tsconfig.json', ...pretty] },
   { name: 'types: core', command: [tsc, '-p', 'src/core/tsconfig.json', ...pretty] },
+  { name: 'types: window', command: [tsc, '-p', 'src/renderer/tsconfig.json', ...pretty] },
   { name: 'types: verifier checks', command: [tsc, '-p', 'src/verifier/checks/tsconfig.json', ...pretty] },
 ];
 

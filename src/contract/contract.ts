@@ -1,7 +1,10 @@
 // The contract: every call of the application with its input, its output, and what it may leave in the log.
 // Input is checked in the main process before anything else; every text and list has its limit.
 import { z } from 'zod';
+import type { Act } from './act.ts';
 import type { Channel } from './channels.ts';
+import type { BoardEntry, MediumInserted, PrinterState, View } from './view.ts';
+import type { Readiness } from '../core/readiness/readiness.ts';
 
 interface Call {
   /** A query changes nothing; a command may, and what it does is logged. */
@@ -10,7 +13,7 @@ interface Call {
   readonly output: z.ZodType;
   /** The events that an accepted command can leave in the log. */
   readonly records: readonly string[];
-  /** The input holds a PIN: it is never logged, relayed at once and kept nowhere. */
+  /** The input holds a PIN, a passphrase or a number of confirmation: it is never logged, relayed at once and kept nowhere. */
   readonly secret?: true;
 }
 
@@ -50,7 +53,47 @@ const received = z.strictObject({
 /** The revealed result, as count.json holds it (formats/count), of the contests that are shown; the digest once all are. */
 const revealed = z.strictObject({ digest: hex32.nullable(), count: z.json() });
 
+/** One of the persons of the count, by id. */
+const person = z.string().min(1).max(40);
+/** Six digits (確認番号), as typed. */
+const number = z.string().max(20);
+const passphrase = z.string().max(200);
+
 export const contract = {
+  'hall/board': { kind: 'query', input: nothing, output: z.strictObject({ counts: z.array(z.custom<BoardEntry>()) }), records: [] },
+  /** What is inserted now and may be read or written: mounted removable media, and what config.json names. */
+  'hall/media': { kind: 'query', input: nothing, output: z.strictObject({ media: z.array(z.custom<MediumInserted>()) }), records: [] },
+  /** Goes on with a count that is installed here, without its paper. */
+  'session/resume': {
+    kind: 'command', input: z.strictObject({ ctx: hex32 }),
+    output: z.strictObject({ ctx: hex32, resumed: z.boolean(), folder: z.string() }),
+    records: ['program-started', 'program-restarted'],
+  },
+  'session/view': { kind: 'query', input: nothing, output: z.custom<View>(), records: [] },
+  /** A person who may sign in on this terminal from now on. */
+  'people/enrol': {
+    kind: 'command', secret: true, input: z.strictObject({ person: z.strictObject({ id: person, name: officer }), passphrase }), output: done,
+    records: [],
+  },
+  /** Proves who is there, and takes the number with which this person confirms until the program ends. */
+  'people/sign-in': {
+    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, records: ['officer-signed-in'],
+  },
+  'people/sign-out': { kind: 'command', input: z.strictObject({ person }), output: done, records: ['officer-signed-out'] },
+  /** The supervisor's own number: he has no passphrase here; two officers confirm who he is. */
+  'people/set-number': { kind: 'command', secret: true, input: z.strictObject({ person, number }), output: done, records: [] },
+  /** What persons are about to do together; `subject` binds their numbers to it, and `persons` are those whose numbers it needs. */
+  'acts/propose': {
+    kind: 'command', input: z.strictObject({ act: z.custom<Act>() }),
+    output: z.strictObject({ subject: hex32, persons: z.array(person) }), records: [],
+  },
+  /** The last number that was missing does the act. */
+  'acts/approve': {
+    kind: 'command', secret: true, input: z.strictObject({ subject: hex32, person, number }),
+    output: z.strictObject({ missing: z.array(person) }), records: ['*'],
+  },
+  'acts/withdraw': { kind: 'command', input: nothing, output: done, records: [] },
+  'readiness/check': { kind: 'query', input: nothing, output: z.custom<Readiness>(), records: [] },
   'session/begin': {
     kind: 'command',
     /** `terminal` is a text (formats/conventions §3) that also fits the common name of a certificate: up to 64 characters. */
@@ -89,6 +132,8 @@ export const contract = {
     records: ['ballots-opened', 'opening-refused'],
   },
   'result/reveal': { kind: 'command', input: z.strictObject({ by: officer }), output: revealed, records: ['result-revealed'] },
+  /** The result that the supervisor has shown and not hidden. */
+  'result/shown': { kind: 'query', input: nothing, output: revealed, records: [] },
   'result/confirm': {
     kind: 'command',
     input: z.strictObject({ approvals: z.tuple([approval, approval]) }),
@@ -102,6 +147,14 @@ export const contract = {
   'sheets/make': {
     kind: 'command', input: nothing, output: z.strictObject({ files: z.array(z.string()) }), records: ['sheets-printed'],
   },
+  'printer/state': { kind: 'query', input: nothing, output: z.custom<PrinterState>(), records: [] },
+  /** Every name of the election once, for two persons to look at. */
+  'printer/test-page': { kind: 'command', input: nothing, output: done, records: ['print-begun', 'print-done'] },
+  /** Prints sheets that were made, by their names as `sheets-printed` and `preservation/write` have them. */
+  'printer/print': {
+    kind: 'command', input: z.strictObject({ files: z.array(z.string().max(100)).min(1).max(200) }), output: done,
+    records: ['print-begun', 'print-done'],
+  },
   'preservation/write': {
     kind: 'command',
     input: z.strictObject({ media: z.array(path).min(1).max(9) }),
@@ -114,5 +167,6 @@ export type Contract = typeof contract;
 export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
 
-/** What the main process tells the window without being asked. Numbers of ballots only. */
+/** What the main process tells the window without being asked: numbers of ballots, and that the view is no longer what it was. */
+export type WindowEvent = Progress | { readonly event: 'changed' };
 export type Progress = { readonly event: 'opening' | 'receiving'; readonly contest: number; readonly done: number; readonly of: number };

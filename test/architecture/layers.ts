@@ -27,6 +27,8 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   transfer: ['kernel', 'law', 'election', 'bag', 'keys', 'ballot'],
   tally: ['kernel', 'law', 'election', 'ballot'],
   config: ['kernel'],
+  hall: ['kernel'],
+  readiness: ['kernel'],
   log: ['kernel'],
   approval: ['kernel'],
   session: ['kernel', 'law', 'election', 'approval', 'transfer', 'tally', 'log'],
@@ -34,7 +36,7 @@ export const coreFeatures: Readonly<Record<string, readonly string[]>> = {
   preservation: ['kernel', 'law', 'election', 'bag', 'tally', 'session', 'log'],
   refusals: [
     'kernel', 'law', 'election', 'ballot', 'bag', 'codes', 'keys', 'transfer', 'tally', 'log', 'approval', 'session',
-    'sheets', 'preservation', 'config',
+    'sheets', 'preservation', 'config', 'hall', 'readiness',
   ],
 };
 
@@ -60,6 +62,7 @@ const adapters: readonly Layer[] = [
   adapter('media-lsblk', ['node:*']),
   adapter('pdf', ['pdfkit', 'fontkit', '@expo-google-fonts/*', 'node:*']),
   adapter('printer-cups', ['node:*']),
+  adapter('surroundings-linux', ['node:*']),
   adapter('processes-node', ['node:*']),
   adapter('scan-files', ['node:*']),
   adapter('session-key', ['@noble/*', 'node:*']),
@@ -81,7 +84,14 @@ const verifierPackages = ['@noble/*', '@peculiar/asn1-*'];
 export const layers: readonly Layer[] = [
   ...core,
   { of: 'src/contract', importsTypesOf: ['src/core'], packages: ['zod'] },
-  { of: 'src/texts', importsTypesOf: ['src/core'] },
+  { of: 'src/texts', importsTypesOf: ['src/core', 'src/contract'] },
+
+  // The window: what it decides for the eye only, it decides with core's own functions; of the contract it knows the types.
+  {
+    of: 'src/renderer', imports: ['src/core', 'src/texts'], importsTypesOf: ['src/contract'],
+    packages: ['react', 'react-dom', 'react-aria-components'],
+  },
+  { of: 'src/preload', imports: ['src/contract/channels.ts'], packages: ['electron'] },
 
   { of: 'src/main/ports', importsTypesOf: ['src/core'] },
   // Paths are joined as text, and bytes written as hexadecimal; nothing of the system is called.

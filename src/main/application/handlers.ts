@@ -43,7 +43,12 @@ export function handlersOf(
   /** Calls a use case with the session that was begun. */
   const withSession = async <T>(work: (session: RunningSession) => Answer<T>): Promise<Result<T, Refusal>> => (
     running === null ? err({ code: 'install/nothing-installed' }) : work(running));
+  const notYet = (): Promise<Result<never, Refusal>> => Promise.resolve(err({ code: 'contract/unknown-call' }));
   const handlers: Handlers = {
+    'hall/board': notYet, 'hall/media': notYet, 'session/resume': notYet, 'session/view': notYet,
+    'people/enrol': notYet, 'people/sign-in': notYet, 'people/sign-out': notYet, 'people/set-number': notYet,
+    'acts/propose': notYet, 'acts/approve': notYet, 'acts/withdraw': notYet, 'readiness/check': notYet, 'result/shown': notYet,
+    'printer/state': notYet, 'printer/test-page': notYet, 'printer/print': notYet,
     'session/begin': async (input) => {
       if (running !== null) return err({ code: 'install/already-begun' });
       if (!read(text, input.terminal).ok) return err({ code: 'contract/input-form', place: 'terminal' });
