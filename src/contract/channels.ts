@@ -9,7 +9,7 @@ export const channels = [
   'transfer/import',
   'card/present', 'card/unlock',
   'ballots/open',
-  'result/reveal', 'result/shown', 'result/confirm',
+  'result/papers', 'result/reveal', 'result/shown', 'result/confirm', 'result/hand-copy',
   'sheets/readiness', 'sheets/make',
   'printer/state', 'printer/test-page', 'printer/print',
   'preservation/write',

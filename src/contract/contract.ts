@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Act } from './act.ts';
 import type { Channel } from './channels.ts';
 import type { BoardEntry, MediumInserted, PrinterState, View } from './view.ts';
+import type { BallotPaper } from '../core/election/ballot-paper.ts';
 import type { Readiness } from '../core/readiness/readiness.ts';
 
 interface Call {
@@ -131,6 +132,11 @@ export const contract = {
     output: done,
     records: ['ballots-opened', 'opening-refused'],
   },
+  /** The names beside which figures stand, notices applied; `unprintable` are the characters for which another notation is printed. */
+  'result/papers': {
+    kind: 'query', input: nothing,
+    output: z.strictObject({ papers: z.array(z.custom<BallotPaper>()), unprintable: z.array(z.string()) }), records: [],
+  },
   'result/reveal': { kind: 'command', input: z.strictObject({ by: officer }), output: revealed, records: ['result-revealed'] },
   /** The result that the supervisor has shown and not hidden. */
   'result/shown': { kind: 'query', input: nothing, output: revealed, records: [] },
@@ -140,6 +146,8 @@ export const contract = {
     output: done,
     records: ['count-confirmed'],
   },
+  /** count.json as it was confirmed, to be copied by hand: from the order to print until the figures have come back. */
+  'result/hand-copy': { kind: 'query', input: nothing, output: z.strictObject({ count: z.json() }), records: [] },
   /** Once the terminal is ready, until the first declaration; asked again, it names the sheet that is there. */
   'sheets/readiness': {
     kind: 'command', input: nothing, output: z.strictObject({ file: z.string() }), records: ['sheets-printed'],

@@ -15,6 +15,7 @@ import { makeReadinessSheet } from '../usecases/make-readiness-sheet.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
 import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
 import { askedGroups, confirmBallotNumbers, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
+import { figuresToCopy, papersOf } from '../usecases/result-for-eyes.ts';
 import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
 import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
@@ -90,6 +91,14 @@ export function handlersOf(
     'result/reveal': ({ by }) => withSession(async (session) => {
       const revealed = await revealResult(session, by);
       return revealed.ok ? ok({ digest: revealed.value.digest, count: revealed.value.count as unknown as Output<'result/reveal'>['count'] }) : revealed;
+    }),
+    'result/papers': () => withSession((session) => {
+      const { papers, unprintable } = papersOf(session);
+      return ok({ papers: [...papers], unprintable: [...unprintable] });
+    }),
+    'result/hand-copy': () => withSession((session) => {
+      const count = figuresToCopy(session);
+      return count.ok ? ok({ count: count.value as unknown as Output<'result/hand-copy'>['count'] }) : count;
     }),
     'result/confirm': ({ approvals }) => withSession(async (session) => done(await confirmCount(session, approvals))),
     'sheets/readiness': () => withSession(async (session) => {

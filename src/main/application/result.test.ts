@@ -27,6 +27,13 @@ function complete(digest: string | null): ReturnType<typeof night.ask<'result/co
   return night.ask('result/confirm', { approvals: [{ officer: by[0], digest: digest ?? '' }, { officer: by[1], digest: digest ?? '' }] });
 }
 
+test('before the count is confirmed no figure is given to be copied, and the names come without one', async () => {
+  expect(codeOf(await night.ask('result/hand-copy', {}))).toBe('session/too-early');
+  const { papers, unprintable } = value(await night.ask('result/papers', {}));
+  expect(papers.map(({ kind }) => kind)).toEqual(['HR_SMD', 'SC_REVIEW']);
+  expect(unprintable).toEqual([]);
+});
+
 test('each supervisor shows his own contests; what is hidden is neither shown by another nor completed', async () => {
   const [first = 0, second = 0] = election.script.events.flatMap((event) => (event.type === 'opening-declared' ? event.contests : []));
   expect(codeOf(await night.record({ type: 'deputy-began', contests: [second], person: { id: 'deputy', name: '古川 望' }, reason: '事故' }))).toBe('ok');
@@ -47,4 +54,15 @@ test('each supervisor shows his own contests; what is hidden is neither shown by
   expect(codeOf(await complete('ab'.repeat(32)))).toBe('approval/subject-changed');
   expect(codeOf(await complete(whole.digest))).toBe('ok');
   expect(night.faults).toEqual([]);
+});
+
+test('the confirmed figures are given to be copied by hand from the order to print until they have come back', async () => {
+  const handCopy = (): ReturnType<typeof night.ask<'result/hand-copy'>> => night.ask('result/hand-copy', {});
+  expect(codeOf(await handCopy())).toBe('session/printing-not-ordered');
+  expect(codeOf(await night.record({ type: 'printing-ordered', decidedBy: ['supervisor', 'deputy'] }))).toBe('ok');
+  const { count } = value(await handCopy());
+  const { papers } = value(await night.ask('result/papers', {}));
+  expect((count as unknown as CountFile).contests.map(({ contest }) => contest)).toEqual(papers.map(({ contest }) => contest));
+  await night.until('preserve');
+  expect(codeOf(await handCopy())).toBe('session/too-late');
 });
