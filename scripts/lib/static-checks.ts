@@ -17,6 +17,7 @@ export const typeChecks: readonly Check[] = [
   { name: 'types: node', command: [tsc, '-p', 'tsconfig.json', ...pretty] },
   { name: 'types: core', command: [tsc, '-p', 'src/core/tsconfig.json', ...pretty] },
   { name: 'types: window', command: [tsc, '-p', 'src/renderer/tsconfig.json', ...pretty] },
+  { name: 'types: preload', command: [tsc, '-p', 'src/preload/tsconfig.json', ...pretty] },
   { name: 'types: verifier checks', command: [tsc, '-p', 'src/verifier/checks/tsconfig.json', ...pretty] },
 ];
 

@@ -4,9 +4,14 @@ import type { EntryName } from '../ports/processes.ts';
 const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
 export function entryUrl(entry: EntryName): URL {
-  return new URL(`${entry}.${extension}`, import.meta.url);
+  return siblingUrl(entry);
 }
 
 export function threadUrl(thread: 'ecdh' | 'opener'): URL {
-  return new URL(`threads/${thread}.${extension}`, import.meta.url);
+  return siblingUrl(`threads/${thread}`);
+}
+
+/** A module by its place seen from here, without extension. */
+export function siblingUrl(module: string): URL {
+  return new URL(`${module}.${extension}`, import.meta.url);
 }

@@ -7,7 +7,7 @@ import { list } from './cards-list.ts';
 import { test } from './cards-test.ts';
 import { withdraw } from './cards-withdraw.ts';
 import { type CardTerminal, cardTerminal } from './compose.ts';
-import { dataFolder } from './data-folder.ts';
+import { dataFolder } from '../terminal/data-folder.ts';
 import { pinSource } from './read-pin.ts';
 import { type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { whenInterrupted } from './signals.ts';

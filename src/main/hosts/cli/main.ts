@@ -9,7 +9,7 @@ import { type Call, readCall, type Request } from './arguments.ts';
 import { showVerifier } from './compose.ts';
 import { cards } from './cards.ts';
 import { count } from './count.ts';
-import { readSoftware } from './software.ts';
+import { readSoftware } from '../terminal/software.ts';
 import { inspect } from './inspect.ts';
 import { makeRehearsal } from './rehearse.ts';
 import { exitCodes, fillIn, type Reporter, reporter } from './reporter.ts';
