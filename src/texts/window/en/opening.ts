@@ -1,0 +1,42 @@
+// Step 3 in English.
+import { opening as inJapanese } from '../ja/opening.ts';
+import type { OpeningTexts } from '../opening-texts.ts';
+
+export const opening: OpeningTexts = {
+  code: '開-31',
+  title: 'Declare the start of counting',
+  waitTitle: (time) => `Wait until ${time}`,
+  aloud: 'The supervisor reads aloud (in Japanese)',
+  // It is read aloud in a Japanese hall.
+  words: inJapanese.words,
+  boxes: 'All ballot boxes have arrived (statement of the supervisor)',
+  boxesWhat: 'That includes the box of the overseas polling district and the media with ballot data. The terminal cannot know this; it records it with the name of who said so.',
+  table: 'Contests to be opened',
+  contest: 'Contest to be opened',
+  announced: 'Announced time',
+  witnesses: 'Witnesses present',
+  passed: (time) => `${time}, passed`,
+  notPassed: (time) => `${time}, not yet`,
+  people: (n) => `${n}`,
+  choose: 'Choose the contest to be opened',
+  chosen: (contest) => `Record the start of ${contest}`,
+  reason: 'Reason for beginning before the announced time',
+  reasonWhy: (time) => `It is before the announced time (${time}). Wait, or record a reason.`,
+  time: 'Times',
+  pollsClose: 'Polls close',
+  confirmed: 'Now',
+  records: 'What is recorded',
+  recordsWhat: 'This record cannot be taken back. Statement, time and names are printed for the statutory record. Notices on candidates are closed from then on.',
+  sealed: 'What stays closed',
+  sealedWhat: 'Until this is recorded, nothing sealed is opened.',
+  single: 'Record each contest alone',
+  together: 'Record all together',
+  clock: 'If the clock is wrong',
+  clockHow: 'Two persons confirm the time again.',
+  missingBoxes: 'The supervisor has to state that all ballot boxes have arrived.',
+  missingReason: 'Type the reason for beginning before the announced time.',
+  missingContest: 'Choose a contest.',
+  missingNumbers: 'After the declaration, each types their number.',
+  tooEarly: (time) => `Nothing can be recorded before the polls close (${time}).`,
+  go: 'Record the declaration',
+};
