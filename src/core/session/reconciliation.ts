@@ -27,7 +27,7 @@ export function recordsOf(bag: Bag, contest: number): Count {
 }
 
 /** 投票総数: the records without those decided as not accepted (formats/count §2.4). */
-function totalOf(bag: Bag, answers: Answers, contest: number): Count {
+export function totalOf(bag: Bag, answers: Answers, contest: number): Count {
   const notAccepted = answers.decisions.filter((each) => each.contest === contest && each.treatment === 'not-accepted');
   return asCount(recordsOf(bag, contest) - sum(notAccepted.map(({ ballots }) => ballots)));
 }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { afterUnlock, freshMemory, holderOf, stageOf, triesLeftOf } from './stages.ts';
+
+const holders = { holder: { id: 'staff-3', name: '佐藤' }, pinKeeper: { id: 'staff-4', name: '岡' } };
+const card = { label: 'K-01', triesLeft: 3, unlocked: false };
+const wrong = (left: number) => ({ code: 'card/wrong-pin', values: { left } });
+
+describe('what is to be done with the card', () => {
+  it('begins with who holds card and PIN', () => {
+    expect(stageOf(null, null, freshMemory)).toBe('holders');
+    expect(stageOf(holders, null, freshMemory)).toBe('insert');
+    expect(stageOf(holders, card, freshMemory)).toBe('pin');
+  });
+
+  it('goes back where somebody wants to', () => {
+    expect(stageOf(holders, card, { ...freshMemory, holdersAgain: true })).toBe('holders');
+    expect(stageOf(holders, card, { ...freshMemory, insertAgain: true })).toBe('insert');
+  });
+
+  it('asks for the PIN again after a wrong one', () => {
+    const memory = afterUnlock(wrong(2));
+    expect(stageOf(holders, card, memory)).toBe('pin');
+    expect(triesLeftOf(card, memory.refusal)).toBe(2);
+  });
+
+  it.each([
+    ['the card tells it before anything is typed', { ...card, triesLeft: 1 }, freshMemory],
+    ['the PIN before was wrong', card, afterUnlock(wrong(1))],
+    ['the card process stopped it', { ...card, triesLeft: null }, afterUnlock({ code: 'card/final-try' })],
+  ])('stops before the last try where %s', (_where, inserted, memory) => {
+    expect(stageOf(holders, inserted, memory)).toBe('final-try');
+    expect(stageOf(holders, inserted, { ...memory, finalTryAllowed: true })).toBe('pin');
+  });
+
+  it('asks two officers again after one last try was not made', () => {
+    const memory = afterUnlock({ code: 'card/final-try' });
+    expect(memory.finalTryAllowed).toBe(false);
+  });
+
+  it.each(['card/removed', 'card/silent', 'card/locked', 'card/no-possession', 'card/stopped', 'card/module-failed'])(
+    'reads a card anew after %s', (code) => {
+      expect(stageOf(holders, card, afterUnlock({ code }))).toBe('insert');
+    },
+  );
+
+  it.each(['card/pin-form', 'card/tries-not-recorded', 'session/paused', 'readiness/network'])('keeps the card after %s', (code) => {
+    expect(stageOf(holders, card, afterUnlock({ code }))).toBe('pin');
+  });
+});
+
+describe('the tries left', () => {
+  it('are what the card told, until a wrong PIN tells fewer', () => {
+    expect(triesLeftOf(card, null)).toBe(3);
+    expect(triesLeftOf(card, { code: 'card/pin-form' })).toBe(3);
+    expect(triesLeftOf({ ...card, triesLeft: null }, null)).toBeNull();
+  });
+});
+
+describe('somebody else who has come', () => {
+  const hall = {
+    staff: [{ id: 'staff-1', name: '小笠原 舞' }, { id: 'staff-2', name: '石動 健' }],
+    cardHolder: { id: 'card-1', name: '戸叶 正義' }, pinKeeper: null,
+  } as unknown as Parameters<typeof holderOf>[0];
+
+  it('keeps the id by which the hall knows the name', () => {
+    expect(holderOf(hall, 'pinKeeper', ' 石動 健 ')).toEqual({ id: 'staff-2', name: '石動 健' });
+    expect(holderOf(hall, 'cardHolder', '戸叶 正義')).toEqual({ id: 'card-1', name: '戸叶 正義' });
+  });
+
+  it('gets the id of the duty where nobody knows the name', () => {
+    expect(holderOf(hall, 'pinKeeper', '岡 慎吾')).toEqual({ id: 'pin-keeper-present', name: '岡 慎吾' });
+    expect(holderOf(null, 'cardHolder', '岡 慎吾')).toEqual({ id: 'card-holder-present', name: '岡 慎吾' });
+  });
+});

@@ -1,0 +1,55 @@
+// What is to be done with the card now. The window's own memory is short: the view says what stands, a refusal what comes next.
+import type { CountView } from '../../../contract/view.ts';
+import type { HallSettings } from '../../../core/hall/hall-settings.ts';
+import type { Refusal } from '../../../core/kernel/refusal.ts';
+import type { Person } from '../../../core/session/state.ts';
+
+export type Stage =
+  | 'holders' | 'insert' | 'pin'
+  /** One try is left: two officers look into the envelope and allow it. */
+  | 'final-try';
+
+export interface Memory {
+  /** Somebody wants to record the holders again. */
+  readonly holdersAgain: boolean;
+  /** The card in the slot is not to be used, or no longer there: read one anew. */
+  readonly insertAgain: boolean;
+  readonly finalTryAllowed: boolean;
+  readonly refusal: Refusal | null;
+}
+
+export const freshMemory: Memory = { holdersAgain: false, insertAgain: false, finalTryAllowed: false, refusal: null };
+
+export function stageOf(holders: unknown, card: CountView['card'], memory: Memory): Stage {
+  if (holders === null || holders === undefined || memory.holdersAgain) return 'holders';
+  if (card === null || memory.insertAgain) return 'insert';
+  return isLastTry(card, memory) && !memory.finalTryAllowed ? 'final-try' : 'pin';
+}
+
+function isLastTry(card: NonNullable<CountView['card']>, { refusal }: Memory): boolean {
+  return refusal?.code === 'card/final-try' || triesLeftOf(card, refusal) === 1;
+}
+
+/** As the card said last; null where it does not tell. */
+export function triesLeftOf(card: NonNullable<CountView['card']>, refusal: Refusal | null): number | null {
+  const left = refusal?.code === 'card/wrong-pin' ? refusal.values?.['left'] : undefined;
+  if (typeof left === 'number') return left;
+  return refusal?.code === 'card/final-try' ? 1 : card.triesLeft;
+}
+
+/** After these the PIN can be typed again for the same card; after any other the card is read anew. */
+const sameCard: readonly string[] = [
+  'card/wrong-pin', 'card/wrong-pin-uncounted', 'card/pin-form', 'card/pin-not-taken', 'card/final-try', 'card/tries-not-recorded',
+];
+
+export function afterUnlock(refusal: Refusal): Memory {
+  const stays = sameCard.includes(refusal.code) || !refusal.code.startsWith('card/');
+  return { ...freshMemory, refusal, insertAgain: !stays };
+}
+
+/** A person who stands in no list of the hall gets an id of the duty, which no list uses. */
+export function holderOf(hall: HallSettings | null, duty: 'cardHolder' | 'pinKeeper', typed: string): Person {
+  const name = typed.trim();
+  const known = [hall?.[duty], ...hall?.staff ?? []].find((person) => person?.name === name);
+  return known ?? { id: duty === 'cardHolder' ? 'card-holder-present' : 'pin-keeper-present', name };
+}

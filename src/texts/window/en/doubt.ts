@@ -1,0 +1,62 @@
+// Ballots that could not be opened or read
+import type { DoubtTexts } from '../doubt-texts.ts';
+
+export const doubt: DoubtTexts = {
+  title: (number) => `Decide about ${number} ${number === '1' ? 'ballot' : 'ballots'} that could not be opened or read`,
+  titleHeld: (number) => `Decide about ${number} ${number === '1' ? 'ballot' : 'ballots'} held back`,
+  lead: (contest, what) => `${contest}: ${what}`,
+  classes: {
+    'bad-point': 'Not of the form of an encrypted ballot',
+    'undecryptable': 'Cannot be decrypted',
+    'format-invalid': 'Content not of the prescribed form',
+  },
+  classMeans: {
+    'bad-point': 'Not of the form of an encrypted ballot, so it cannot be opened.',
+    'undecryptable': 'The card was asked twice; it cannot be decrypted.',
+    'format-invalid': 'Opened, but the content has not the prescribed form. It is not shown.',
+  },
+  parts: { opinion: '1. Hear the witnesses', decision: '2. The supervisor decides', reason: '3. Write the reason' },
+  opinionOf: (witness) => `Opinion of ${witness}`,
+  noObjection: 'No objection',
+  hasOpinion: 'Has an opinion',
+  opinionField: (witness) => `What ${witness} says`,
+  choices: 'Decision',
+  treatments: {
+    'invalid': { title: 'Invalid (無効)', means: 'Inside the total, counted among the invalid ballots.' },
+    'not-accepted': { title: 'Not accepted, sealed apart (不受理)', means: 'Outside the total.' },
+    'held': { title: 'Hold back and inquire (保留)', means: 'Wait for the answer of the election board. The count does not go on before.' },
+  },
+  total: (number) => `Total ${number}`,
+  totalOpen: 'Total open',
+  reasonField: 'Reason of the decision',
+  go: 'Record decision and reason',
+  change: 'Back to the form',
+  missing: {
+    opinion: 'Hear every witness and choose.',
+    opinionText: 'Type what the witness says.',
+    decision: 'Choose what the supervisor decides.',
+    reason: 'Type the reason of the decision.',
+  },
+  approve: {
+    title: 'Read the decision aloud; the supervisor confirms it',
+    lead: 'It is recorded once the supervisor has typed the own confirmation number.',
+    facts: { what: 'About', decision: 'Decision', total: 'Total', opinion: 'Witnesses', reason: 'Reason' },
+  },
+  ballots: (number) => `${number} ${number === '1' ? 'ballot' : 'ballots'}`,
+  role: 'Counting supervisor',
+  notes: {
+    meaning: 'Meaning',
+    meaningText: 'The decision changes the total. Nothing is chosen at first, and the terminal does not choose.',
+    together: 'Ballots of one class cannot be told apart, so they are decided together.',
+    who: 'Who decides',
+    whoText: (supervisor) => `The counting supervisor, ${supervisor}, having heard the witnesses`,
+    left: 'Classes and numbers',
+    secrecy: 'Secrecy of the vote',
+    secrecyText: 'Whose ballots these are is recorded nowhere, not even in the terminal.',
+    held: 'While held back',
+    heldText: 'You can wait for the answer on this screen. Work on the paper ballots can go on.',
+    decided: (treatment, number) => `${number}: ${{ 'invalid': 'invalid', 'not-accepted': 'not accepted', 'held': 'held back' }[treatment]}`,
+    undecided: (number) => `${number}: open`,
+    none: '0',
+  },
+};
