@@ -8,6 +8,7 @@ import { config as configInEnglish } from './en/refusals/config.ts';
 import { contract as contractInEnglish } from './en/refusals/contract.ts';
 import { election as electionInEnglish } from './en/refusals/election.ts';
 import { enrolment as enrolmentInEnglish } from './en/refusals/enrolment.ts';
+import { hall as hallInEnglish } from './en/refusals/hall.ts';
 import { install as installInEnglish } from './en/refusals/install.ts';
 import { log as logInEnglish } from './en/refusals/log.ts';
 import { media as mediaInEnglish } from './en/refusals/media.ts';
@@ -26,6 +27,7 @@ import { config as configInJapanese } from './ja/refusals/config.ts';
 import { contract as contractInJapanese } from './ja/refusals/contract.ts';
 import { election as electionInJapanese } from './ja/refusals/election.ts';
 import { enrolment as enrolmentInJapanese } from './ja/refusals/enrolment.ts';
+import { hall as hallInJapanese } from './ja/refusals/hall.ts';
 import { install as installInJapanese } from './ja/refusals/install.ts';
 import { log as logInJapanese } from './ja/refusals/log.ts';
 import { media as mediaInJapanese } from './ja/refusals/media.ts';
@@ -44,13 +46,13 @@ export const refusalTexts: Readonly<Record<Language, Readonly<Record<RefusalCode
     ...approvalInJapanese, ...bagInJapanese, ...ballotInJapanese, ...cardInJapanese, ...contractInJapanese, ...electionInJapanese,
     ...installInJapanese, ...logInJapanese, ...mediaInJapanese, ...preservationInJapanese, ...scriptInJapanese,
     ...sessionInJapanese, ...sheetsInJapanese, ...storeInJapanese, ...tallyInJapanese, ...transferInJapanese,
-    ...configInJapanese, ...enrolmentInJapanese,
+    ...configInJapanese, ...enrolmentInJapanese, ...hallInJapanese,
   },
   en: {
     ...approvalInEnglish, ...bagInEnglish, ...ballotInEnglish, ...cardInEnglish, ...contractInEnglish, ...electionInEnglish,
     ...installInEnglish, ...logInEnglish, ...mediaInEnglish, ...preservationInEnglish, ...scriptInEnglish, ...sessionInEnglish,
     ...sheetsInEnglish, ...storeInEnglish, ...tallyInEnglish, ...transferInEnglish,
-    ...configInEnglish, ...enrolmentInEnglish,
+    ...configInEnglish, ...enrolmentInEnglish, ...hallInEnglish,
   },
 };
 

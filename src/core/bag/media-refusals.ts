@@ -16,6 +16,7 @@ export const mediaRefusals = {
   'media/too-many-entries': 'more than a bag ever holds',
   'media/already-there': 'EEXIST, ENOTEMPTY',
   'media/differs': 'read back and compared',
+  'media/not-listed': 'formats/config §3: lsblk is not there, failed or answered in another form',
 } as const;
 
 export type MediaRefusal = Refusal<keyof typeof mediaRefusals>;

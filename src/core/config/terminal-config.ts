@@ -1,9 +1,9 @@
 // The configuration of a terminal, `config.json` in its data folder (formats/config). A section that is left out is empty.
 import type { JsonValue } from '../kernel/canonical-json.ts';
+import { parseEditedJson } from '../kernel/edited-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { hex, list, matching, nullable, object, type Of, oneOf, read, where } from '../kernel/shape.ts';
 import { text } from '../kernel/text.ts';
-import { parseEditedJson } from './edited-json.ts';
 import type { ConfigRefusal } from './refusals.ts';
 
 export const CONFIG = 'config.json';
@@ -11,15 +11,15 @@ export const CONFIG = 'config.json';
 export const LARGEST_CONFIG = 65_536;
 
 /** From the root, without a way back or an empty name. */
-const modulePath = where(
-  matching(/^(?:\/[^/\0\p{Cc}]{1,255})+$/u, 'the absolute path of a file'),
+const absolutePath = where(
+  matching(/^(?:\/[^/\0\p{Cc}]{1,255})+$/u, 'an absolute path'),
   (value) => {
     if (value.length > 4096) return 'at most 4096 characters';
     return /\/\.{1,2}(?:\/|$)/.test(value) ? 'a path without . and ..' : undefined;
   },
 );
 
-const moduleShape = object({ path: modulePath, sha256: hex(32), parameters: nullable(text) });
+const moduleShape = object({ path: absolutePath, sha256: hex(32), parameters: nullable(text) });
 
 const configShape = object({
   format: oneOf('kaihyo-config/1'),
@@ -27,13 +27,17 @@ const configShape = object({
     modules: where(list(moduleShape, { max: 8 }), (modules) => (
       new Set(modules.map(({ path }) => path)).size === modules.length ? undefined : 'each module once')),
   }),
+  media: object({
+    folders: where(list(absolutePath, { max: 8 }), (folders) => (
+      new Set(folders).size === folders.length ? undefined : 'each folder once')),
+  }),
 });
 
 export type TerminalConfig = Of<typeof configShape>;
 export type PinnedModule = TerminalConfig['cards']['modules'][number];
 
 /** Of a terminal without the file, and what stands for each section that the file leaves out. */
-export const emptyConfig: TerminalConfig = { format: 'kaihyo-config/1', cards: { modules: [] } };
+export const emptyConfig: TerminalConfig = { format: 'kaihyo-config/1', cards: { modules: [] }, media: { folders: [] } };
 
 export function parseTerminalConfig(bytes: Uint8Array): Result<TerminalConfig, ConfigRefusal> {
   if (bytes.length > LARGEST_CONFIG) return err({ code: 'config/unreadable', place: CONFIG });

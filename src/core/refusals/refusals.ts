@@ -5,6 +5,7 @@ import { bagRefusals } from '../bag/refusals.ts';
 import { ballotRefusals } from '../ballot/refusals.ts';
 import { configRefusals } from '../config/refusals.ts';
 import { electionRefusals } from '../election/refusals.ts';
+import { hallRefusals } from '../hall/refusals.ts';
 import { cardRefusals } from '../keys/card-refusals.ts';
 import { enrolmentRefusals } from '../keys/enrolment-refusals.ts';
 import { logRefusals } from '../log/refusals.ts';
@@ -20,9 +21,9 @@ import { scriptRefusals } from './script-refusals.ts';
 
 /** In the order in which a night meets them. */
 export const refusalTables = [
-  contractRefusals, installRefusals, electionRefusals, storeRefusals, sessionRefusals, approvalRefusals, mediaRefusals, bagRefusals,
-  transferRefusals, ballotRefusals, cardRefusals, tallyRefusals, sheetsRefusals, logRefusals, preservationRefusals,
-  scriptRefusals, configRefusals, enrolmentRefusals,
+  contractRefusals, installRefusals, electionRefusals, hallRefusals, storeRefusals, sessionRefusals, approvalRefusals,
+  mediaRefusals, bagRefusals, transferRefusals, ballotRefusals, cardRefusals, tallyRefusals, sheetsRefusals, logRefusals,
+  preservationRefusals, scriptRefusals, configRefusals, enrolmentRefusals,
 ] as const;
 
 type KeysOf<T> = T extends T ? keyof T : never;

@@ -1,6 +1,6 @@
 // The whole application without any host: a name and a plain value in, a plain value out.
 import type { Channel } from '../../contract/channels.ts';
-import { contract, type Input, type Output, type Progress } from '../../contract/contract.ts';
+import { contract, type Input, type Output, type WindowEvent } from '../../contract/contract.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -20,20 +20,30 @@ export interface Application {
   close(): Promise<void>;
 }
 
-/** `onFault` gets what was thrown: code of ours, never data. The host shows or keeps it, and decides whether to go on. */
+/**
+ * `onProgress` is told how far a long call is, and `changed` after each call that committed something. `onFault` gets what was thrown:
+ * code of ours, never data. The host shows or keeps it, and decides whether to go on.
+ */
 export function application(
-  ports: Ports, onProgress: (progress: Progress) => void, onFault: (fault: unknown) => void,
+  ports: Ports, onProgress: (event: WindowEvent) => void, onFault: (fault: unknown) => void,
 ): Application {
   const interruption = new AbortController();
-  const { handlers, close } = handlersOf(ports, { signal: interruption.signal, onProgress });
+  const { handlers, head, close } = handlersOf(ports, { signal: interruption.signal, onProgress });
   // One command at a time: two that run at once could both decide on the state before the other's commit.
   let running: Promise<unknown> = Promise.resolve();
   return {
     call(name, input) {
-      const answer = running.then(() => answerOf(handlers, name, input)).catch((fault: unknown) => {
-        // Apart from this answer, so that a host that throws does not change it.
-        queueMicrotask(() => { onFault(fault); });
-        return err({ code: 'contract/fault' });
+      // What is told to the host is told apart from the answer, so that a host that throws does not change it.
+      const answer = running.then(async () => {
+        const before = head();
+        try {
+          return await answerOf(handlers, name, input);
+        } catch (fault) {
+          queueMicrotask(() => { onFault(fault); });
+          return err({ code: 'contract/fault' });
+        } finally {
+          if (head() !== before) queueMicrotask(() => { onProgress({ event: 'changed' }); });
+        }
       });
       running = answer;
       return answer;

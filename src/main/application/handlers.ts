@@ -1,6 +1,6 @@
 // What answers each call of the contract: the session of this process, and the use case for the command.
 import type { Channel } from '../../contract/channels.ts';
-import type { Input, Output, Progress } from '../../contract/contract.ts';
+import type { Input, Output, WindowEvent } from '../../contract/contract.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
@@ -10,17 +10,19 @@ import { board } from '../../core/session/board.ts';
 import { operatorEvents, type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
 import { checkEventPrintable } from '../../core/sheets/printable-event.ts';
 import type { Ports } from '../ports/ports.ts';
-import { beginSession, removeSessionKey } from '../usecases/begin-session.ts';
+import { beginSession } from '../usecases/begin-session.ts';
 import { makeReadinessSheet } from '../usecases/make-readiness-sheet.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
 import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
 import { askedGroups, confirmBallotNumbers, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
 import { figuresToCopy, papersOf } from '../usecases/result-for-eyes.ts';
+import { removeSessionKey } from '../usecases/resume-session.ts';
 import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
 import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
 import { presentCard, unlockCard } from '../usecases/use-card.ts';
 import { writePreservation } from '../usecases/write-preservation.ts';
+import { hallHandlers } from './hall-handlers.ts';
 
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Refusal>> };
 
@@ -28,7 +30,7 @@ type Answer<T> = Promise<Result<T, Refusal>> | Result<T, Refusal>;
 
 interface Surroundings {
   readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (event: WindowEvent) => void;
 }
 
 /**
@@ -39,14 +41,14 @@ const ownCommand: readonly SessionEventType[] = ['fingerprint-confirmed', 'resul
 
 export function handlersOf(
   ports: Ports, { signal, onProgress }: Surroundings,
-): { readonly handlers: Handlers; readonly close: () => Promise<void> } {
+): { readonly handlers: Handlers; readonly head: () => string | null; readonly close: () => Promise<void> } {
   let running: RunningSession | null = null;
   /** Calls a use case with the session that was begun. */
   const withSession = async <T>(work: (session: RunningSession) => Answer<T>): Promise<Result<T, Refusal>> => (
     running === null ? err({ code: 'install/nothing-installed' }) : work(running));
   const notYet = (): Promise<Result<never, Refusal>> => Promise.resolve(err({ code: 'contract/unknown-call' }));
   const handlers: Handlers = {
-    'hall/board': notYet, 'hall/media': notYet, 'session/resume': notYet, 'session/view': notYet,
+    ...hallHandlers({ ports, running: () => running, begin: (session) => { running = session; }, persons: () => nobody, lock: () => null }),
     'people/enrol': notYet, 'people/sign-in': notYet, 'people/sign-out': notYet, 'people/set-number': notYet,
     'acts/propose': notYet, 'acts/approve': notYet, 'acts/withdraw': notYet, 'readiness/check': notYet, 'result/shown': notYet,
     'printer/state': notYet, 'printer/test-page': notYet, 'printer/print': notYet,
@@ -119,8 +121,13 @@ export function handlersOf(
     await closeCard(running);
     await forgetTotals(running);
   };
-  return { handlers, close };
+  /** The last record of the count that runs: another one after a call tells that something was committed. */
+  const head = (): string | null => running?.store.last.hash ?? null;
+  return { handlers, head, close };
 }
+
+/** Where persons are claimed and not proved, the window has nobody to show. */
+const nobody = { here: [], enrolled: [], pending: null } as const;
 
 function standingOf(session: RunningSession): Output<'session/state'> {
   const state = stateOf(session);

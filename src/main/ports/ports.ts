@@ -7,6 +7,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { CardPort, CardSource } from './card.ts';
 import type { Clock } from './clock.ts';
 import type { MediaPort } from './media.ts';
+import type { InsertedMediaPort } from './media-inserted.ts';
 import type { PdfPort } from './pdf.ts';
 import type { ProcessPort } from './processes.ts';
 import type { Random } from './random.ts';
@@ -25,8 +26,11 @@ export interface Ports {
   readonly specification: string;
   readonly store: TerminalStore;
   readonly clock: Clock;
+  /** A clock that shows `start` now, for rehearsals; null where the host's own clock is such a one already. */
+  readonly practiceClock: ((start: Time) => Clock) | null;
   readonly random: Random;
   readonly media: MediaPort;
+  readonly inserted: InsertedMediaPort;
   readonly primitives: Primitives;
   readonly processes: ProcessPort;
   readonly sessionKeys: SessionKeyPort;

@@ -19,7 +19,7 @@ function documentsOf(changes: Partial<Definition> = {}, signer = board): Documen
   const named = [board.digest];
   const signers = { definition: named, transfer: named, notices: named, preservation: [] };
   const definition = fileBytes(aDefinition({ signers, ...changes }));
-  return { definition, definitionSignature: aSignature(definition, signer), notices: null, noticesSignature: null };
+  return { definition, definitionSignature: aSignature(definition, signer), notices: null, noticesSignature: null, hall: null };
 }
 
 function withNotices(documents: Documents, signer = board): Documents {

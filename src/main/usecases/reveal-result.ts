@@ -26,14 +26,25 @@ export async function revealResult(session: RunningSession, by: string): Promise
   const turn = turnOf(session, 'show');
   if (!turn.ok) return turn;
   const recorded = recordOnce(session, { type: 'result-revealed', by });
-  if (!recorded.ok) return recorded;
+  return recorded.ok ? shownNow(session) : recorded;
+}
+
+/** Once more what is shown and not hidden again. Nothing is recorded, and nothing that no supervisor has shown is fetched. */
+export async function shownResult(session: RunningSession): Promise<Result<Revealed, RevealRefusal>> {
+  const state = stateOf(session);
+  if (!('shown' in state) || state.shown.length === 0) return err({ code: 'session/not-revealed' });
+  const turn = turnOf(session, 'show');
+  return turn.ok ? shownNow(session) : turn;
+}
+
+async function shownNow(session: RunningSession): Promise<Result<Revealed, RevealRefusal>> {
   const computed = await computeCount(session);
   if (!computed.ok) return computed;
   const { count, digest } = computed.value;
   return ok({ count, digest: hiddenContest(session) === undefined ? digest : null });
 }
 
-interface ComputedCount {
+export interface ComputedCount {
   readonly count: CountFile;
   readonly bytes: Uint8Array;
   readonly digest: string;
@@ -74,16 +85,20 @@ export interface Approval {
   readonly digest: string;
 }
 
+/** The count as it would be completed now: every contest is shown. */
+export async function countToConfirm(session: RunningSession): Promise<Result<ComputedCount, RevealRefusal>> {
+  const turn = turnOf(session, 'show');
+  if (!turn.ok) return turn;
+  const hidden = hiddenContest(session);
+  return hidden === undefined ? computeCount(session) : err({ code: 'session/not-revealed', values: { contest: hidden } });
+}
+
 /** Computed anew: a decision or a number may have been recorded since the result was shown, and then the digests differ. */
 export async function confirmCount(
   session: RunningSession, approvals: readonly [Approval, Approval],
 ): Promise<Result<void, RevealRefusal>> {
   const { store, ports, setting } = session;
-  const turn = turnOf(session, 'show');
-  if (!turn.ok) return turn;
-  const hidden = hiddenContest(session);
-  if (hidden !== undefined) return err({ code: 'session/not-revealed', values: { contest: hidden } });
-  const computed = await computeCount(session);
+  const computed = await countToConfirm(session);
   if (!computed.ok) return computed;
   const recorded = record(session, { type: 'count-confirmed', count: computed.value.digest, approvals }, {
     registry: advance(ports.store.registry(), store.ctx, heldContests(setting).map(({ contest }) => contest), 'counted'),

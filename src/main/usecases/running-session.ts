@@ -38,10 +38,19 @@ export interface RunningSession {
 }
 
 export interface Memory {
-  card: { readonly port: CardPort; readonly label: string; readonly publicKey: string; unlocked: boolean } | null;
+  card: CardInSlot | null;
   opened: readonly OpenedContest[] | null;
   /** Of the contests that the supervisor has shown. */
   readonly tallies: Map<number, ContestTally>;
+}
+
+export interface CardInSlot {
+  readonly port: CardPort;
+  readonly label: string;
+  readonly publicKey: string;
+  unlocked: boolean;
+  /** As the card told last; null where it does not tell. */
+  triesLeft: number | null;
 }
 
 export interface SessionParts extends Omit<RunningSession, 'setting' | 'folder' | 'memory'> {

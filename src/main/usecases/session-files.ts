@@ -1,5 +1,5 @@
 // The files of a count on the terminal itself: which there are, and which an interrupted installation may leave.
-import { join } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { InstallRefusal } from '../../core/session/install-refusals.ts';
@@ -25,6 +25,11 @@ export async function makeFolders(media: MediaPort, folders: readonly string[]):
     if (!made.ok && made.error.code !== 'media/already-there') return made;
   }
   return ok(undefined);
+}
+
+/** `folder` is that of the count; the one above it is that of its purpose. */
+export function makeSessionFolders(media: MediaPort, folder: string): Promise<Result<void, MediaRefusal>> {
+  return makeFolders(media, [dirname(folder), folder, join(folder, SHEETS)]);
 }
 
 /** What an installation writes before it is committed; `.part` is the end of a name under which something is being written. */

@@ -51,7 +51,7 @@ export async function presentCard(
     await port.close();
     return noted;
   }
-  memory.card = { port, label, publicKey, unlocked: false };
+  memory.card = { port, label, publicKey, unlocked: false, triesLeft: facts.value.triesLeft };
   return ok({ ...facts.value, label });
 }
 
@@ -98,9 +98,19 @@ export async function unlockCard(session: RunningSession, { pin, finalTry }: Pin
   const noted = finalTry === null ? ok(undefined) : note(session, { event: 'final-try-allowed', data: { label: card.label, by: finalTry } });
   if (!noted.ok) return noted;
   const unlocked = await card.port.unlock(pin, finalTry === null ? undefined : 'final-try');
+  card.triesLeft = triesLeftAfter(unlocked, card.triesLeft);
   if (!unlocked.ok) return refuse(session, unlocked.error, card.label);
   card.unlocked = true;
   return ok(undefined);
+}
+
+/** As the answer tells it: the card is not asked again. How many a right PIN gives back it does not say. */
+function triesLeftAfter(answer: Result<void, CardRefusal>, before: number | null): number | null {
+  if (answer.ok) return null;
+  const { code, values } = answer.error;
+  if (code === 'card/wrong-pin') return typeof values?.left === 'number' ? values.left : null;
+  if (code === 'card/final-try') return 1;
+  return code === 'card/locked' ? 0 : before;
 }
 
 function refuse<R extends CardRefusal | EnrolmentRefusal>(

@@ -8,8 +8,8 @@ import { clockFrom } from '../../adapters/clock-system/clock-system.ts';
 import { runProgram } from '../../adapters/processes-node/run-program.ts';
 import type { CardReaders } from '../../ports/card-readers.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { SessionStore } from '../../ports/store.ts';
 import { cardReaders } from '../../processes/card-readers.ts';
+import { systemTimeOf } from '../../usecases/practice-clock.ts';
 import { processesOnNode, runVerifierOnNode } from '../terminal/on-node.ts';
 import { openTerminal, type Terminal } from '../terminal/open-terminal.ts';
 import { portsOf } from '../terminal/ports.ts';
@@ -25,6 +25,7 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
   return ok(portsOf(terminal.value, {
     purposes: ['rehearsal'],
     clock: clockFrom(timeAt(last) ?? at),
+    practiceClock: null,
     processes: processesOnNode(),
     runVerifier: runVerifierOnNode,
   }));
@@ -46,12 +47,6 @@ export function now(): Time {
   const time = timeAt(Date.now());
   if (time === undefined) throw new Error('the clock shows no time');
   return time;
-}
-
-/** What the system's clock showed at the last record, which has the confirmed time: a clock of practice never runs back. */
-function systemTimeOf({ last, state }: SessionStore): number {
-  const { clock } = state as { readonly clock?: { readonly clockOffset: number } };
-  return last.wall - (clock?.clockOffset ?? 0) * 1000;
 }
 
 /** The verifier with our terminal: its exit code is ours. */

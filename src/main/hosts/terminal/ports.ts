@@ -5,7 +5,9 @@ import type { Purpose } from '../../../core/election/definition.ts';
 import { systemRandom } from '../../adapters/clock-system/random-system.ts';
 import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
 import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
+import { insertedMedia } from '../../adapters/media-lsblk/inserted-media.ts';
 import { createPdf } from '../../adapters/pdf/pdf.ts';
+import { runProgram } from '../../adapters/processes-node/run-program.ts';
 import { keyFiles } from '../../adapters/session-key/key-file.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Ports } from '../../ports/ports.ts';
@@ -23,11 +25,12 @@ export interface HostParts {
   /** The elections that this host may count. */
   readonly purposes: readonly Purpose[];
   readonly clock: Clock;
+  readonly practiceClock: Ports['practiceClock'];
   readonly processes: ProcessPort;
   readonly runVerifier: RunVerifier;
 }
 
-export function portsOf({ home, store, config }: Terminal, { purposes, clock, processes, runVerifier }: HostParts): Ports {
+export function portsOf({ home, store, config }: Terminal, { purposes, clock, practiceClock, processes, runVerifier }: HostParts): Ports {
   return {
     home,
     software: readSoftware(),
@@ -36,8 +39,10 @@ export function portsOf({ home, store, config }: Terminal, { purposes, clock, pr
     specification,
     store,
     clock,
+    practiceClock,
     random: systemRandom,
     media: mediaFs,
+    inserted: insertedMedia({ lsblk, folders: config.media.folders }),
     primitives: nodePrimitives,
     processes,
     sessionKeys: keyFiles(mediaFs),
@@ -48,4 +53,9 @@ export function portsOf({ home, store, config }: Terminal, { purposes, clock, pr
       ? { ...source, election, workers }
       : { kind: 'pkcs11', modules: config.cards.modules, keys }),
   };
+}
+
+async function lsblk(words: readonly string[]): Promise<Uint8Array | undefined> {
+  const run = await runProgram('lsblk', words, { output: 'capture' });
+  return run.ok && run.value.exitCode === 0 ? run.value.output : undefined;
 }

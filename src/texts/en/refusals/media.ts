@@ -93,4 +93,10 @@ export const media: Readonly<Record<keyof typeof mediaRefusals, RefusalText>> = 
     never: 'Do not use it again.',
     decides: '―',
   },
+  'media/not-listed': {
+    happened: 'The terminal cannot find out which media are inserted.',
+    meaning: 'It cannot tell no medium from one that is not found. No ballot is touched.',
+    next: 'Look again. If it stays so, make the spare terminal ready and call the technician.',
+    decides: 'technician',
+  },
 };

@@ -93,4 +93,10 @@ export const media: Readonly<Record<keyof typeof mediaRefusals, RefusalText>> = 
     never: '使い回さない。',
     decides: '―',
   },
+  'media/not-listed': {
+    happened: '端末に挿入されている媒体を調べられません。',
+    meaning: '媒体がないのか、見つけられないのかを区別できません。投票データには影響ありません。',
+    next: 'もう一度調べてください。続くときは、予備の端末を準備し、情報担当に連絡してください。',
+    decides: '情報担当',
+  },
 };

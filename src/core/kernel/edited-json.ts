@@ -1,7 +1,7 @@
-// JSON that a person has written: spaces and order are free, but nothing in it is silently passed over (formats/config §1.3).
-import { decodeUtf8 } from '../kernel/bytes.ts';
-import type { JsonValue } from '../kernel/canonical-json.ts';
-import { err, ok, type Result } from '../kernel/result.ts';
+// JSON that a person has written: spaces and order are free, but nothing in it is silently passed over (formats/config §1.3, hall §1.2).
+import { decodeUtf8 } from './bytes.ts';
+import type { JsonValue } from './canonical-json.ts';
+import { err, ok, type Result } from './result.ts';
 
 export type EditedJsonFault = 'not-utf8' | 'not-json' | 'too-deep' | 'name-twice';
 
