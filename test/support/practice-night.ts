@@ -12,6 +12,7 @@ import type { SessionEvent } from '../../src/core/session/events.ts';
 import { application } from '../../src/main/application/application.ts';
 import { practiceTerminal } from '../../src/main/hosts/cli/compose.ts';
 import { readScript, type Script } from '../../src/main/hosts/cli/script.ts';
+import type { Persons } from '../../src/main/application/handlers.ts';
 import type { Ports } from '../../src/main/ports/ports.ts';
 import { rehearse } from '../../src/rehearsal/rehearse.ts';
 import type { ScenarioName } from '../../src/rehearsal/scenarios.ts';
@@ -66,16 +67,22 @@ export interface Night {
 export interface NightChange {
   /** Other ports in the place of the real ones. */
   readonly ports?: (real: Ports) => Ports;
+  /** Whether persons are believed; a window asks them to prove themselves. */
+  readonly persons?: Persons;
+  readonly onReply?: (reply: Result<unknown, Refusal>) => void;
 }
 
 /** A night that goes on from what is in `out`, or begins there. */
-export function aNight(election: PracticeElection, out: string, { ports: changed = (real) => real }: NightChange = {}): Night {
+export function aNight(
+  election: PracticeElection, out: string,
+  { ports: changed = (real) => real, persons = 'claimed', onReply = () => undefined }: NightChange = {},
+): Night {
   const { script, pin, folder: source } = election;
   mkdirSync(out, { recursive: true });
   if (!existsSync(join(out, 'card.key'))) copyFileSync(join(source, 'card.key'), join(out, 'card.key'));
   const ports = changed(value(practiceTerminal(join(out, 'terminal'), script.startsAt)));
   const faults: unknown[] = [];
-  const app = application(ports, () => undefined, (fault) => { faults.push(fault); });
+  const app = application(ports, () => undefined, (fault) => { faults.push(fault); }, { persons });
   const log = (): readonly LogRecord[] => ports.store.installed().flatMap(({ ctx }) => ports.store.session(ctx).log());
   const media = [join(out, 'medium-1'), join(out, 'medium-2')];
   const rest = script.events.values();
@@ -85,6 +92,7 @@ export function aNight(election: PracticeElection, out: string, { ports: changed
     call: async (name, input = {}) => {
       const before = log().length;
       const reply = await app.call(name, input);
+      onReply(reply);
       assertPromised(name, log().slice(before));
       return reply;
     },

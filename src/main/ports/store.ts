@@ -1,4 +1,6 @@
-// What the terminal keeps durably: the definitions installed on it, its registry, its cards, and the state and log of each count.
+// What the terminal keeps durably: the definitions installed on it, its registry, cards and persons, and the state and log of each count.
+import type { EnrolledPerson, Named } from '../../core/approval/enrolled-person.ts';
+import type { FailedTries } from '../../core/approval/lock-out.ts';
 import type { Purpose } from '../../core/election/definition.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
 import type { Result } from '../../core/kernel/result.ts';
@@ -24,6 +26,12 @@ export interface TerminalStore {
   enrol(card: Omit<EnrolledCard, 'withdrawn'>): Result<void, StoreRefusal>;
   /** Takes a card that is enrolled and in use out of use, for good. */
   withdraw(publicKey: string, withdrawal: Withdrawal): Result<void, StoreRefusal>;
+  /** Those who may sign in, in the order of enrolment. */
+  persons(): readonly EnrolledPerson[];
+  /** New, or in place of the same person with an earlier passphrase. */
+  enrolPerson(person: EnrolledPerson): Result<void, StoreRefusal>;
+  /** Of a person who is enrolled. */
+  keepTries(person: Named, tries: FailedTries): Result<void, StoreRefusal>;
   /** Gives the store free for another program. Nothing of it can be used afterwards. */
   close(): void;
 }

@@ -7,6 +7,7 @@ import { id } from '../../../core/kernel/text.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import { counts } from './migrations/0001-counts.ts';
 import { cards } from './migrations/0002-cards.ts';
+import { persons } from './migrations/0003-persons.ts';
 import { inTransaction } from './transaction.ts';
 
 export interface Migration {
@@ -15,7 +16,9 @@ export interface Migration {
 }
 
 /** In order: the first has number 1. */
-export const migrations: readonly Migration[] = [{ name: 'counts', sql: counts }, { name: 'cards', sql: cards }];
+export const migrations: readonly Migration[] = [
+  { name: 'counts', sql: counts }, { name: 'cards', sql: cards }, { name: 'persons', sql: persons },
+];
 
 const TABLE = 'CREATE TABLE migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL) STRICT';
 

@@ -1,12 +1,13 @@
 // Everything that the database holds, parsed: a row that is not what was written is never believed, it makes the store unusable.
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import type { EnrolledPerson } from '../../../core/approval/enrolled-person.ts';
 import { point } from '../../../core/election/key-shapes.ts';
 import { type JsonValue, parseCanonical } from '../../../core/kernel/canonical-json.ts';
 import { countShape } from '../../../core/kernel/count.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { hex, integer, list, matching, misfit, nullable, object, type Of, oneOf, read, type Shape } from '../../../core/kernel/shape.ts';
-import { freeText, name, text } from '../../../core/kernel/text.ts';
+import { freeText, id, name, text } from '../../../core/kernel/text.ts';
 import { timeShape } from '../../../core/kernel/time.ts';
 import type { EnrolledCard } from '../../../core/keys/enrolled-card.ts';
 import { type LogRecord, parseLog } from '../../../core/log/record.ts';
@@ -27,6 +28,8 @@ export interface Saved {
   readonly registry: readonly RegistryRow[];
   /** In the order of enrolment. */
   readonly cards: readonly EnrolledCard[];
+  /** In the order of enrolment. */
+  readonly persons: readonly EnrolledPerson[];
 }
 
 const anyText = matching(/^[^]*$/, 'a text');
@@ -45,6 +48,11 @@ const registryShape: Shape<RegistryRow> = object({
 const cardShape = object({
   public_key: point, label: text, purpose: oneOf('live', 'rehearsal'), serial: anyText, enrolled_at: timeShape, by_one: name, by_other: name,
   withdrawn_at: nullable(timeShape), reason: nullable(freeText), withdrawn_by_one: nullable(name), withdrawn_by_other: nullable(name),
+});
+
+const personShape = object({
+  id, name, salt: blob, cost_n: integer(2, 2 ** 24), cost_r: integer(1, 64), cost_p: integer(1, 64), hash: blob,
+  failed_tries: countShape, last_failure: nullable(integer(0, Number.MAX_SAFE_INTEGER)),
 });
 
 export function readAll(db: Database.Database): Result<Saved, StoreRefusal> {
@@ -67,7 +75,17 @@ export function readAll(db: Database.Database): Result<Saved, StoreRefusal> {
      FROM card LEFT JOIN withdrawal USING (public_key) ORDER BY number`,
     cardShape,
   );
-  return cards.ok ? ok({ sessions, registry: registry.value, cards: cards.value.map(cardOf) }) : damaged('card');
+  if (!cards.ok) return damaged('card');
+  const persons = rowsOf(
+    db, 'SELECT id, name, salt, cost_n, cost_r, cost_p, hash, failed_tries, last_failure FROM person ORDER BY number', personShape,
+  );
+  if (!persons.ok) return damaged('person');
+  return ok({ sessions, registry: registry.value, cards: cards.value.map(cardOf), persons: persons.value.map(personOf) });
+}
+
+function personOf(row: Of<typeof personShape>): EnrolledPerson {
+  const { salt, cost_n: n, cost_r: r, cost_p: p, hash } = row;
+  return { id: row.id, name: row.name, passphrase: { salt, n, r, p, hash }, failed: row.failed_tries, lastFailure: row.last_failure };
 }
 
 function cardOf(row: Of<typeof cardShape>): EnrolledCard {

@@ -1,5 +1,6 @@
 // The store of one terminal: one database file, so that state, log and registry change together or not at all.
 import type Database from 'better-sqlite3';
+import { type EnrolledPerson, samePerson } from '../../../core/approval/enrolled-person.ts';
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
 import { formatLog, type LogRecord, parseLog } from '../../../core/log/record.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
@@ -27,7 +28,7 @@ export function storeOver(db: Database.Database): Result<TerminalStore, StoreRef
 
   const writer = writerOf(db);
   const installed = saved.value.sessions.map((session) => session.installed);
-  let { registry, cards } = saved.value;
+  let { registry, cards, persons } = saved.value;
 
   const open = (session: SavedSession): SessionStore => sessionOver(session, (change) => {
     const { ctx } = session.installed;
@@ -62,6 +63,17 @@ export function storeOver(db: Database.Database): Result<TerminalStore, StoreRef
       if (written.ok) cards = cards.map((card) => (card.publicKey === publicKey ? { ...card, withdrawn } : card));
       return written;
     },
+    persons: () => persons,
+    enrolPerson(person) {
+      const written = writer.enrolPerson(person);
+      if (written.ok) persons = withPerson(persons, person);
+      return written;
+    },
+    keepTries(person, tries) {
+      const written = writer.keepTries(person, tries);
+      if (written.ok) persons = persons.map((each) => (samePerson(each, person) ? { ...each, ...tries } : each));
+      return written;
+    },
     close: () => db.close(),
   });
 }
@@ -91,6 +103,12 @@ function sessionOver(saved: SavedSession, write: (change: Change) => Result<void
       return written;
     },
   };
+}
+
+/** In the place of the same person, or last. */
+function withPerson(persons: readonly EnrolledPerson[], person: EnrolledPerson): readonly EnrolledPerson[] {
+  const isKnown = persons.some((each) => samePerson(each, person));
+  return isKnown ? persons.map((each) => (samePerson(each, person) ? person : each)) : [...persons, person];
 }
 
 function merged(rows: readonly RegistryRow[], changed: readonly RegistryRow[]): readonly RegistryRow[] {

@@ -1,5 +1,7 @@
-// Writes one step of a count: records, state, registry rows and small files, in one transaction. And cards, each by itself.
+// Writes one step of a count: records, state, registry rows and small files, in one transaction. And cards and persons, each by itself.
 import type Database from 'better-sqlite3';
+import type { EnrolledPerson, Named } from '../../../core/approval/enrolled-person.ts';
+import type { FailedTries } from '../../../core/approval/lock-out.ts';
 import { canonicalText } from '../../../core/kernel/canonical-json.ts';
 import type { Result } from '../../../core/kernel/result.ts';
 import type { EnrolledCard, Withdrawal } from '../../../core/keys/enrolled-card.ts';
@@ -14,6 +16,8 @@ export interface Writer {
   commit(ctx: string, change: Change): Result<void, StoreRefusal>;
   enrol(card: Omit<EnrolledCard, 'withdrawn'>): Result<void, StoreRefusal>;
   withdraw(publicKey: string, withdrawal: Withdrawal): Result<void, StoreRefusal>;
+  enrolPerson(person: EnrolledPerson): Result<void, StoreRefusal>;
+  keepTries(person: Named, tries: FailedTries): Result<void, StoreRefusal>;
 }
 
 export function writerOf(db: Database.Database): Writer {
@@ -32,6 +36,12 @@ export function writerOf(db: Database.Database): Writer {
   );
   const card = db.prepare('INSERT INTO card (public_key, label, purpose, serial, enrolled_at, by_one, by_other) VALUES (?, ?, ?, ?, ?, ?, ?)');
   const withdrawal = db.prepare('INSERT INTO withdrawal (public_key, withdrawn_at, reason, by_one, by_other) VALUES (?, ?, ?, ?, ?)');
+  const person = db.prepare(
+    `INSERT INTO person (id, name, salt, cost_n, cost_r, cost_p, hash, failed_tries, last_failure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id, name) DO UPDATE SET salt = excluded.salt, cost_n = excluded.cost_n, cost_r = excluded.cost_r, cost_p = excluded.cost_p,
+       hash = excluded.hash, failed_tries = excluded.failed_tries, last_failure = excluded.last_failure`,
+  );
+  const tries = db.prepare('UPDATE person SET failed_tries = ?, last_failure = ? WHERE id = ? AND name = ?');
   let broken: Result<void, StoreRefusal> | undefined;
 
   /** After an error of the disk nobody knows what it kept: nothing more is written until the file is opened again. */
@@ -75,6 +85,12 @@ export function writerOf(db: Database.Database): Writer {
       card.run(publicKey, label, purpose, serial, enrolledAt, ...by);
     }),
     withdraw: (publicKey, { at, reason, by }) => writeIntoFile(() => { withdrawal.run(publicKey, at, reason, ...by); }),
+    enrolPerson: ({ id, name, passphrase: { salt, n, r, p, hash }, failed, lastFailure }) => writeIntoFile(() => {
+      person.run(id, name, salt, n, r, p, hash, failed, lastFailure);
+    }),
+    keepTries: ({ id, name }, { failed, lastFailure }) => write(() => {
+      if (tries.run(failed, lastFailure, id, name).changes !== 1) throw new Error('nobody is enrolled under this id and name');
+    }),
   };
 }
 

@@ -21,4 +21,34 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
     next: 'Look at the same screen together and confirm again from the beginning.',
     decides: '―',
   },
+  'approval/numbers-needed': {
+    happened: 'This act needs the numbers of those who do it.',
+    meaning: 'Nothing is recorded without them. Nothing was recorded.',
+    next: 'Let each person who acts type their own number on this screen.',
+    decides: '―',
+  },
+  'approval/nothing-proposed': {
+    happened: 'No act is waiting for a number.',
+    meaning: 'It was withdrawn, or the program started again in between. Nothing was recorded.',
+    next: 'Look at the screen and confirm again from the beginning.',
+    decides: '―',
+  },
+  'approval/not-asked': {
+    happened: 'This act does not need the number of {person}.',
+    meaning: 'This person is not among those who act. Nothing was recorded.',
+    next: 'The persons who are named on the screen type their numbers.',
+    decides: '―',
+  },
+  'approval/not-here': {
+    happened: 'There is no number of {person} on this terminal.',
+    meaning: 'Numbers end with the program. Nothing was recorded.',
+    next: 'Let this person sign in again. A supervisor chooses a number again.',
+    decides: '―',
+  },
+  'approval/nobody-here': {
+    happened: 'Nobody has signed in since the program started.',
+    meaning: 'An act of which nobody knows who did it is not recorded.',
+    next: 'Let an officer sign in.',
+    decides: '―',
+  },
 };

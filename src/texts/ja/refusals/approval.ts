@@ -21,4 +21,34 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
     next: '2名で同じ画面を見て、初めから確認してください。',
     decides: '―',
   },
+  'approval/numbers-needed': {
+    happened: 'この操作には、行う方の確認番号が必要です。',
+    meaning: '確認番号のない操作は記録しません。何も記録していません。',
+    next: 'この画面で、行う方がそれぞれの確認番号を入力してください。',
+    decides: '―',
+  },
+  'approval/nothing-proposed': {
+    happened: '確認番号を待っている操作がありません。',
+    meaning: '操作が取り消されたか、確認番号の入力の間にプログラムが再起動しました。何も記録していません。',
+    next: '画面の内容を見て、初めから確認してください。',
+    decides: '―',
+  },
+  'approval/not-asked': {
+    happened: '「{person}」の方の確認番号は、この操作には必要ありません。',
+    meaning: '操作を行う方として選ばれていません。何も記録していません。',
+    next: '画面に名前のある方が、確認番号を入力してください。',
+    decides: '―',
+  },
+  'approval/not-here': {
+    happened: '「{person}」の方の確認番号が、この端末にありません。',
+    meaning: '確認番号は、プログラムが終わると残りません。何も記録していません。',
+    next: '本人が操作の開始をもう一度行ってください。開票管理者は、確認番号をもう一度決めてください。',
+    decides: '―',
+  },
+  'approval/nobody-here': {
+    happened: '操作を開始した方がいません。',
+    meaning: '誰が行ったか分からない操作は記録しません。',
+    next: '開票事務従事者が、操作の開始を行ってください。',
+    decides: '―',
+  },
 };

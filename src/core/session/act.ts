@@ -1,0 +1,35 @@
+// What persons do together: each of them types the own number for the same digest (docs/decisions/0015).
+import { ok } from '../kernel/result.ts';
+import { list, object, type Of, oneOf, type Shape, variant } from '../kernel/shape.ts';
+import { id } from '../kernel/text.ts';
+import { actingPersons } from './acting.ts';
+import { type Pair, sessionEventShape } from './events.ts';
+
+const pair: Shape<Pair> = (value, place) => {
+  const got = list(id, { min: 2, max: 2 })(value, place);
+  return got.ok ? ok(got.value as unknown as Pair) : got;
+};
+
+export const actShape = variant('kind', {
+  /** An event of the session; who must confirm are the persons whom it names as acting. */
+  'event': object({ kind: oneOf('event'), event: sessionEventShape }),
+  /** The supervisor shows the result. */
+  'reveal': object({ kind: oneOf('reveal'), by: id }),
+  /** Two officers complete the count that both see. */
+  'confirm': object({ kind: oneOf('confirm'), by: pair }),
+  /** Two officers let the last try of the inserted card be made. */
+  'final-try': object({ kind: oneOf('final-try'), by: pair }),
+  /** Two officers say that this person is the supervisor who has typed a number. */
+  'number-of': object({ kind: oneOf('number-of'), person: id, by: pair }),
+});
+
+export type Act = Of<typeof actShape>;
+
+/** The persons whose numbers an act needs, each once. */
+export function personsOf(act: Act): readonly string[] {
+  switch (act.kind) {
+    case 'event': return actingPersons(act.event);
+    case 'reveal': return [act.by];
+    case 'confirm': case 'final-try': case 'number-of': return [...new Set(act.by)];
+  }
+}

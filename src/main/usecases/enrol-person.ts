@@ -1,0 +1,40 @@
+// Enrols a person who may sign in on this terminal (docs/decisions/0015).
+import { admitPerson, type EnrolledPerson, type Named } from '../../core/approval/enrolled-person.ts';
+import { parseChosenPassphrase } from '../../core/approval/passphrase.ts';
+import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
+import { err, type Result } from '../../core/kernel/result.ts';
+import { knownAs } from '../../core/session/people.ts';
+import { here } from './persons-here.ts';
+import { type CommitRefusal, note, type RunningSession, stateOf } from './running-session.ts';
+
+export async function enrolPerson(
+  session: RunningSession, { person, passphrase }: { readonly person: Named; readonly passphrase: string },
+): Promise<Result<void, PersonRefusal | CommitRefusal>> {
+  const { ports, election, memory } = session;
+  if (person.id === 'terminal') return err({ code: 'session/id-of-terminal', values: { person: person.name } });
+  const known = knownAs(stateOf(session).people, person.id).find(({ name }) => name !== person.name);
+  if (known !== undefined) return err({ code: 'session/id-of-another', values: { person: person.id } });
+  const situation = { enrolled: ports.store.persons(), staff: election.hall?.staff ?? null, here: here(memory.persons) };
+  const admitted = admitPerson(person, situation);
+  if (!admitted.ok) return admitted;
+  const chosen = parseChosenPassphrase(passphrase, [person.id, person.name]);
+  if (!chosen.ok) return chosen;
+  const hashed = await ports.passphrases.hash(chosen.value);
+  const enrolled = ports.store.enrolPerson({ ...person, passphrase: hashed, failed: 0, lastFailure: null });
+  return enrolled.ok ? note(session, { event: 'person-enrolled', data: { person } }) : enrolled;
+}
+
+/** Those who may sign in to this count: an id is that of the hall settings, or of whom the count knows under it. */
+export function enrolledIn(session: RunningSession): readonly EnrolledPerson[] {
+  return session.ports.store.persons().filter((person) => {
+    const name = nameIn(session, person.id);
+    return name === undefined || name === person.name;
+  });
+}
+
+/** As the count or the hall settings name this id. */
+export function nameIn(session: RunningSession, id: string): string | undefined {
+  const { hall } = session.election;
+  const people = [...knownAs(stateOf(session).people, id), ...hall?.staff ?? [], ...(hall?.supervisors ?? []).map(({ person }) => person)];
+  return people.find((person) => person.id === id)?.name;
+}

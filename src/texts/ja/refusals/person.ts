@@ -1,0 +1,90 @@
+// 本人の確認ができないとき。
+import type { personRefusals } from '../../../core/approval/person-refusals.ts';
+import type { RefusalText } from '../../refusal-text.ts';
+
+export const person: Readonly<Record<keyof typeof personRefusals, RefusalText>> = {
+  'person/not-proved': {
+    happened: '名前とパスワードの組合せが一致しません。',
+    meaning: '本人と確認できないため、操作は開始していません。一致しないことが続くと、待つ時間が長くなります。',
+    next: '名前を確かめ、本人がもう一度入力してください。',
+    decides: '―',
+  },
+  'person/locked-until': {
+    happened: 'この方の操作の開始は、{until}まで受け付けません。',
+    meaning: 'パスワードが続けて一致しなかったため、時間を置きます。ほかの方の操作には影響しません。',
+    next: '時刻を過ぎてから、本人がもう一度入力してください。急ぐときは、ほかの開票事務従事者が操作してください。',
+    decides: '―',
+  },
+  'person/passphrase-short': {
+    happened: 'パスワードは、{shortest}文字以上です。',
+    meaning: '短いパスワードは、ほかの人に当てられることがあります。登録していません。',
+    next: '{shortest}文字以上のパスワードを決めて、もう一度入力してください。',
+    decides: '本人',
+  },
+  'person/passphrase-simple': {
+    happened: 'このパスワードは、簡単すぎるため使用できません。',
+    meaning: '同じ文字の繰返し、続き番号、名前などは、ほかの人に当てられることがあります。登録していません。',
+    next: '別のパスワードを決めて、もう一度入力してください。',
+    decides: '本人',
+  },
+  'person/already-enrolled': {
+    happened: '「{person}」の方は、登録されています。',
+    meaning: '登録されたパスワードは、別の2名が操作を開始している間だけ、決め直すことができます。何も変えていません。',
+    next: '登録したパスワードで操作を開始してください。忘れたときは、別の2名が操作を開始してから、登録し直してください。',
+    decides: '―',
+  },
+  'person/not-of-this-hall': {
+    happened: '「{person}」の方は、今は登録できません。',
+    meaning: '開票所設定の名簿にない方の登録は、2名が操作を開始している間だけ行えます。登録していません。',
+    next: '2名が操作を開始してから、その2名の前で登録してください。',
+    decides: '開票管理者',
+  },
+  'person/other-name': {
+    happened: '番号「{person}」は、開票所設定の名簿では「{name}」の方です。',
+    meaning: '一つの番号は、1名を表します。登録していません。',
+    next: '名簿の名前を選ぶか、別の番号で登録してください。',
+    decides: '―',
+  },
+  'person/number-form': {
+    happened: '確認番号は、6けたの数字です。',
+    meaning: '入力されたものは確認番号の形ではありません。残りの回数は減っていません。',
+    next: '6けたの数字を入力してください。',
+    decides: '―',
+  },
+  'person/number-simple': {
+    happened: 'この確認番号は、簡単すぎるため使用できません。',
+    meaning: '同じ数字の繰返しと続き番号は、ほかの人に当てられることがあります。',
+    next: '別の6けたの数字を決めて、もう一度入力してください。',
+    decides: '本人',
+  },
+  'person/number-of-another': {
+    happened: 'この確認番号は使用できません。',
+    meaning: '確認番号は、1名ずつ別のものにします。',
+    next: '別の6けたの数字を決めて、もう一度入力してください。',
+    decides: '本人',
+  },
+  'person/wrong-number': {
+    happened: '確認番号が一致しません。残り{left}回です。',
+    meaning: '残りがなくなると、本人の確認からやり直しです。何も記録していません。',
+    next: '本人が、決めた番号をもう一度入力してください。',
+    decides: '―',
+  },
+  'person/number-locked': {
+    happened: '確認番号が3回続けて一致しませんでした。（{person}）',
+    meaning: 'この番号は、もう使用できません。何も記録していません。',
+    next: '本人が操作の開始をもう一度行い、確認番号を決め直してください。開票管理者の番号は、2名の確認でやり直します。その後、初めから確認してください。',
+    decides: '―',
+  },
+  'person/not-in-office': {
+    happened: '「{person}」の方は、開票管理者（職務代理者・職務管掌者）として記録されていません。',
+    meaning: 'パスワードなしで確認番号を決めることができるのは、開票管理者の職にある方だけです。',
+    next: '参会又は職務代理の開始を記録してから、番号を決めてください。開票事務従事者は、操作の開始を行ってください。',
+    decides: '―',
+  },
+  'person/no-number-typed': {
+    happened: '「{person}」の方の確認番号が、まだ入力されていません。',
+    meaning: '2名が確認する番号がありません。何も記録していません。',
+    next: '本人が番号を入力してから、2名で確認してください。',
+    decides: '―',
+  },
+};
