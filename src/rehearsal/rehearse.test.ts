@@ -19,11 +19,12 @@ import { contextOf } from '../core/election/context.ts';
 import type { Definition } from '../core/election/definition.ts';
 import { type Notices, parseNotices } from '../core/election/notices.ts';
 import { parseDefinition } from '../core/election/parse-definition.ts';
+import { parseHallSettings } from '../core/hall/hall-settings.ts';
 import type { JsonValue } from '../core/kernel/canonical-json.ts';
 import { sixtyDigits } from '../core/kernel/digits.ts';
 import type { Result } from '../core/kernel/result.ts';
 import { read } from '../core/kernel/shape.ts';
-import { sessionEventShape } from '../core/session/events.ts';
+import { type EventOf, type SessionEvent, sessionEventShape } from '../core/session/events.ts';
 import { startTally } from '../core/tally/tally.ts';
 import { parseLabel } from '../core/transfer/label.ts';
 import { ballotPath, transferRules } from '../core/transfer/payload.ts';
@@ -187,6 +188,22 @@ describe.each(scenarioNames)('the scenario %s', (scenario) => {
   it('has a script of events that the session knows', async () => {
     const { events } = scriptOf(await made({ scenario, ballots: 30, seed: 1 }));
     for (const event of events) expect(read(sessionEventShape, event as JsonValue)).toEqual({ ok: true, value: event });
+  });
+
+  it('has hall settings that fit it, with the people of its script', async () => {
+    const out = await made({ scenario, ballots: 30, seed: 1 });
+    const { ctx, definition: { purpose, contests } } = received(out);
+    const election = { ctx: bytesToHex(ctx), purpose, contests: contests.map(({ contest }) => contest) };
+    const hall = valueOf(parseHallSettings(filesIn(join(out, 'definition')).get('hall.json')!, election));
+    const { events, startsAt, terminal } = scriptOf(out);
+    const told = <T extends SessionEvent['type']>(type: T): readonly EventOf<T>[] => events.filter((event): event is EventOf<T> => event.type === type);
+    expect(hall).toMatchObject({ practiceClock: startsAt, receivers: told('sheets-handed-over').map(({ receiver }) => receiver) });
+    expect(hall.terminals[0]).toBe(terminal);
+    expect(hall.staff).toEqual(told('officer-signed-in').map(({ officer }) => officer));
+    expect(hall.supervisors).toEqual(told('supervisor-arrived').map(({ type: _type, ...each }) => each));
+    expect(hall.witnesses).toEqual(told('witness-arrived').map(({ type: _type, ...each }) => each));
+    expect(hall.reports).toContain(told('sheets-handed-over')[0]?.report);
+    for (const { holder, pinKeeper } of told('card-holders-recorded')) expect(hall).toMatchObject({ cardHolder: holder, pinKeeper });
   });
 });
 

@@ -2,6 +2,8 @@
 // number of ballots and seed give the same bytes, keys included: what is made here protects no vote.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { HALL_SETTINGS } from '../core/hall/hall-settings.ts';
 import { sixtyDigits } from '../core/kernel/digits.ts';
 import { err, ok, type Result } from '../core/kernel/result.ts';
 import { formatLabel, LABEL } from '../core/transfer/label.ts';
@@ -11,10 +13,11 @@ import { type WrittenBallots, writeBallots } from './ballots.ts';
 import { planDraw } from './draw.ts';
 import { CARD_LABEL, LARGEST, type PractisedCard, type PractisedElection, practisedElection } from './election.ts';
 import { expectedContest } from './expectation.ts';
+import { hallSettings } from './hall.ts';
 import { type Randomness, randomness, rehearsalKey } from './random.ts';
 import { leastBallots, type RehearsedContest, type Scenario } from './scenario.ts';
 import { type ScenarioName, scenarios } from './scenarios.ts';
-import { writeScript } from './script.ts';
+import { seatedContests, writeScript } from './script.ts';
 import { writeTransferBag } from './transfer-bag.ts';
 
 export interface RehearsalRequest {
@@ -73,6 +76,9 @@ export async function rehearse(request: RehearsalRequest): Promise<Result<Rehear
 
   const expected = scenario.contests.map((plan, i) => expectedContest(plan, written[i]?.drawn ?? [], written[i]?.records ?? 0, {
     electionDay: scenario.event.electionDay, notices: scenario.notices,
+  }));
+  writeText(join(out, 'definition', HALL_SETTINGS), hallSettings(seatedContests(scenario, expected), {
+    ctx: bytesToHex(election.ctx), startsAt: scenario.opensAt,
   }));
   const digits = { contextDigits: sixtyDigits(election.ctx), fingerprintDigits: sixtyDigits(fingerprint) };
   writeText(join(out, 'expected.json'), { format: 'kaihyo-expected/1', contests: expected });

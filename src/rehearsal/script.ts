@@ -3,8 +3,7 @@ import { asCount } from '../core/kernel/count.ts';
 import type { Time } from '../core/kernel/time.ts';
 import type { SessionEvent } from '../core/session/events.ts';
 import type { ExpectedContest } from './expectation.ts';
-import { partyName } from './parties.ts';
-import { personAt } from './people.ts';
+import { cardHolder, pinKeeper, REPORT, type SeatedContest, seatedWitnesses, staff, supervisor, tallyStaff, TERMINAL } from './hall.ts';
 import type { RehearsedContest, Scenario } from './scenario.ts';
 
 export interface Script {
@@ -28,21 +27,13 @@ interface Held {
   readonly expected: Extract<ExpectedContest, { readonly state: 'counted' }>;
 }
 
-const staff = [{ id: 'staff-1', name: personAt(1100).name }, { id: 'staff-2', name: personAt(1101).name }] as const;
-const supervisor = { id: 'supervisor', name: personAt(1102).name };
-const cardHolder = { id: 'card-holder', name: personAt(1103).name };
-const pinKeeper = { id: 'pin-keeper', name: personAt(1104).name };
-const tallyStaff = personAt(1105).name;
 const by = [staff[0].id, staff[1].id] as const;
 
 export function writeScript(scenario: Scenario, expected: readonly ExpectedContest[], slip: Script['slip']): Script {
-  const held = scenario.contests.flatMap((plan, i): readonly Held[] => {
-    const each = expected[i];
-    return each?.state === 'counted' ? [{ plan, expected: each }] : [];
-  });
+  const held = heldIn(scenario, expected);
   const contests = held.map(({ expected: { contest } }) => contest);
   return {
-    format: 'kaihyo-script/1', terminal: '1号機', startsAt: scenario.opensAt, definition: 'definition', slip, confirmedBy: by,
+    format: 'kaihyo-script/1', terminal: TERMINAL, startsAt: scenario.opensAt, definition: 'definition', slip, confirmedBy: by,
     events: [
       ...arrivals(held, contests),
       { type: 'opening-declared', contests, boxesArrived: true, declaredBy: supervisor.id, by, reason: null },
@@ -57,7 +48,7 @@ export function writeScript(scenario: Scenario, expected: readonly ExpectedConte
       ...held.flatMap(votersOf),
       { type: 'result-revealed', by: supervisor.id },
       { type: 'printing-ordered', decidedBy: [supervisor.id] },
-      { type: 'sheets-handed-over', reader: staff[0].id, listener: staff[1].id, receiver: tallyStaff, report: '第2回（紙の投票と同じ回）' },
+      { type: 'sheets-handed-over', reader: staff[0].id, listener: staff[1].id, receiver: tallyStaff, report: REPORT },
       { type: 'handover-collected', by: staff[0].id },
       {
         type: 'session-closed', by,
@@ -72,18 +63,28 @@ export function writeScript(scenario: Scenario, expected: readonly ExpectedConte
 
 const SEAL = 'F-0107';
 
+function heldIn({ contests }: Scenario, expected: readonly ExpectedContest[]): readonly Held[] {
+  return contests.flatMap((plan, i): readonly Held[] => {
+    const each = expected[i];
+    return each?.state === 'counted' ? [{ plan, expected: each }] : [];
+  });
+}
+
+/** Where people sit: in every contest that is held. */
+export function seatedContests(scenario: Scenario, expected: readonly ExpectedContest[]): readonly SeatedContest[] {
+  return heldIn(scenario, expected).map(seated);
+}
+
+function seated({ plan: { witnesses }, expected: { contest } }: Held): SeatedContest {
+  return { contest, witnesses };
+}
+
 function arrivals(held: readonly Held[], contests: readonly number[]): readonly SessionEvent[] {
-  const witnesses = new Map<string, number[]>();
-  for (const { plan, expected: { contest } } of held) {
-    for (const name of plan.witnesses) witnesses.set(name, [...witnesses.get(name) ?? [], contest]);
-  }
   return [
     ...staff.map((officer) => ({ type: 'officer-signed-in', officer } as const)),
     { type: 'terminal-readied', by, clockOffset: 0, network: 'none', earlierCount: 'none' },
     { type: 'supervisor-arrived', contests, person: supervisor },
-    ...[...witnesses].map(([name, theirs], i) => ({
-      type: 'witness-arrived', contests: theirs, person: { id: `witness-${i + 1}`, name }, party: i % 4 === 3 ? null : partyName(i),
-    } as const)),
+    ...seatedWitnesses(held.map(seated)).map((witness) => ({ type: 'witness-arrived', ...witness } as const)),
     { type: 'attendance-confirmed', contests, by },
   ];
 }
