@@ -32,13 +32,7 @@ export interface MediumInserted {
   readonly readOnly: boolean;
 }
 
-export interface PrinterState {
-  readonly name: string | null;
-  readonly state: 'ready' | 'printing' | 'paper-out' | 'stopped' | 'absent';
-  /** What the print service says, where it says more. */
-  readonly reason: string | null;
-  readonly jobs: number;
-}
+export type { PrinterState } from '../core/readiness/printer.ts';
 
 export interface View {
   readonly software: { readonly name: string; readonly version: string };

@@ -13,6 +13,8 @@ import { install as installInEnglish } from './en/refusals/install.ts';
 import { log as logInEnglish } from './en/refusals/log.ts';
 import { media as mediaInEnglish } from './en/refusals/media.ts';
 import { preservation as preservationInEnglish } from './en/refusals/preservation.ts';
+import { printer as printerInEnglish } from './en/refusals/printer.ts';
+import { readiness as readinessInEnglish } from './en/refusals/readiness.ts';
 import { script as scriptInEnglish } from './en/refusals/script.ts';
 import { session as sessionInEnglish } from './en/refusals/session.ts';
 import { sheets as sheetsInEnglish } from './en/refusals/sheets.ts';
@@ -32,6 +34,8 @@ import { install as installInJapanese } from './ja/refusals/install.ts';
 import { log as logInJapanese } from './ja/refusals/log.ts';
 import { media as mediaInJapanese } from './ja/refusals/media.ts';
 import { preservation as preservationInJapanese } from './ja/refusals/preservation.ts';
+import { printer as printerInJapanese } from './ja/refusals/printer.ts';
+import { readiness as readinessInJapanese } from './ja/refusals/readiness.ts';
 import { script as scriptInJapanese } from './ja/refusals/script.ts';
 import { session as sessionInJapanese } from './ja/refusals/session.ts';
 import { sheets as sheetsInJapanese } from './ja/refusals/sheets.ts';
@@ -46,13 +50,13 @@ export const refusalTexts: Readonly<Record<Language, Readonly<Record<RefusalCode
     ...approvalInJapanese, ...bagInJapanese, ...ballotInJapanese, ...cardInJapanese, ...contractInJapanese, ...electionInJapanese,
     ...installInJapanese, ...logInJapanese, ...mediaInJapanese, ...preservationInJapanese, ...scriptInJapanese,
     ...sessionInJapanese, ...sheetsInJapanese, ...storeInJapanese, ...tallyInJapanese, ...transferInJapanese,
-    ...configInJapanese, ...enrolmentInJapanese, ...hallInJapanese,
+    ...configInJapanese, ...printerInJapanese, ...readinessInJapanese, ...enrolmentInJapanese, ...hallInJapanese,
   },
   en: {
     ...approvalInEnglish, ...bagInEnglish, ...ballotInEnglish, ...cardInEnglish, ...contractInEnglish, ...electionInEnglish,
     ...installInEnglish, ...logInEnglish, ...mediaInEnglish, ...preservationInEnglish, ...scriptInEnglish, ...sessionInEnglish,
     ...sheetsInEnglish, ...storeInEnglish, ...tallyInEnglish, ...transferInEnglish,
-    ...configInEnglish, ...enrolmentInEnglish, ...hallInEnglish,
+    ...configInEnglish, ...printerInEnglish, ...readinessInEnglish, ...enrolmentInEnglish, ...hallInEnglish,
   },
 };
 

@@ -1,7 +1,7 @@
 // The catalogue of what the terminal itself records, with the data of each event. The events of the count are core/session's own.
 import type { Refusal } from '../kernel/refusal.ts';
 import { boolean, hex, list, matching, nullable, object, type Of, oneOf, read, type Shape, where } from '../kernel/shape.ts';
-import { id, text } from '../kernel/text.ts';
+import { id, name, text } from '../kernel/text.ts';
 
 const refusalCode = matching(/^[a-z-]+\/[a-z0-9-]+$/, 'the code of a refusal');
 
@@ -10,6 +10,10 @@ const repeatableActs = ['write-medium', 'read-back'] as const;
 
 /** `subject` is the number of the medium, from 1, in the order in which the media were named. */
 const act = { act: oneOf(...repeatableActs), subject: text };
+/** As the kernel names them; one that has other characters is told as `?`. */
+const interfaceName = matching(/^[!-~]{1,15}$/, 'the name of a network interface');
+/** `printer`: its name in the print service, null where there is none. */
+const print = { file: text, printer: nullable(text) };
 const pair = where(list(id, { min: 2, max: 2 }), ([one, other]) => (one === other ? 'two different persons' : undefined));
 
 export const terminalEvents = {
@@ -25,8 +29,18 @@ export const terminalEvents = {
   'opening-refused': object({ code: refusalCode, place: nullable(text) }),
   /** Two officers looked at the envelope of the PIN and let the last try of this card be made (formats/software-card §4). */
   'final-try-allowed': object({ label: text, by: pair }),
+  /** A person may sign in on this terminal from now on, or has another passphrase (docs/decisions/0015). */
+  'person-enrolled': object({ person: object({ id, name }) }),
+  /** From now on until the program ends this person confirms with a number: the passphrase was right, or two officers said who it is. */
+  'person-proved': object({ person: id, how: oneOf('passphrase', 'two-officers') }),
   'act-begun': object(act),
   'act-done': object({ ...act, refused: nullable(refusalCode) }),
+  /** `file`: as `sheets-printed` names it, a label, or the page for trying the printer. */
+  'print-begun': object(print),
+  'print-done': object({ ...print, refused: nullable(refusalCode) }),
+  /** All the interfaces that carry something now; the count stands still meanwhile where it is a real one. */
+  'network-came-up': object({ interfaces: list(interfaceName, { min: 1, max: 1000 }) }),
+  'network-gone': object({}),
 } as const satisfies Readonly<Record<string, Shape<object>>>;
 
 export type TerminalEventName = keyof typeof terminalEvents;
@@ -40,4 +54,10 @@ export type TerminalEvent = {
 /** What the log tells of a refusal. A place that holds a name no text may hold, as a medium can bring, is left out. */
 export function toldOf({ code, place }: Refusal): { readonly code: string; readonly place: string | null } {
   return { code, place: place !== undefined && read(text, place).ok ? place : null };
+}
+
+/** What the log tells of the interfaces that are up; none of them is a network that is gone. */
+export function networkTold(interfaces: readonly string[]): TerminalEvent {
+  if (interfaces.length === 0) return { event: 'network-gone', data: {} };
+  return { event: 'network-came-up', data: { interfaces: interfaces.map((name) => (read(interfaceName, name).ok ? name : '?')) } };
 }

@@ -11,6 +11,8 @@ import { enrolmentRefusals } from '../keys/enrolment-refusals.ts';
 import { logRefusals } from '../log/refusals.ts';
 import { storeRefusals } from '../log/store-refusals.ts';
 import { preservationRefusals } from '../preservation/refusals.ts';
+import { printerRefusals } from '../readiness/printer-refusals.ts';
+import { readinessRefusals } from '../readiness/refusals.ts';
 import { installRefusals } from '../session/install-refusals.ts';
 import { sessionRefusals } from '../session/refusals.ts';
 import { sheetsRefusals } from '../sheets/refusals.ts';
@@ -23,7 +25,7 @@ import { scriptRefusals } from './script-refusals.ts';
 export const refusalTables = [
   contractRefusals, installRefusals, electionRefusals, hallRefusals, storeRefusals, sessionRefusals, approvalRefusals,
   mediaRefusals, bagRefusals, transferRefusals, ballotRefusals, cardRefusals, tallyRefusals, sheetsRefusals, logRefusals,
-  preservationRefusals, scriptRefusals, configRefusals, enrolmentRefusals,
+  preservationRefusals, readinessRefusals, printerRefusals, scriptRefusals, configRefusals, enrolmentRefusals,
 ] as const;
 
 type KeysOf<T> = T extends T ? keyof T : never;

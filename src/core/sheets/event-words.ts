@@ -51,6 +51,8 @@ function words<N extends EventName, M extends keyof DataOf<N> & string = never>(
 const roles = { main: '正', backup: '副' } as const;
 const acts = { 'write-medium': '保存用媒体への書込み', 'read-back': '保存用媒体の読み戻し' } as const;
 
+const proofs = { 'passphrase': '本人の確認（パスワード）', 'two-officers': '本人の確認（開票事務従事者2名による）' } as const;
+
 interface InContests { readonly contests: readonly number[] }
 
 const ofContests = ({ contests }: InContests, names: Names): Partial<Told> => ({ detail: names.contests(contests) });
@@ -62,6 +64,9 @@ const inOffice = (office: (meeting: MeetingWords) => string, what: string) => (
   { contests, person }: InContests & { readonly person: { readonly name: string } }, names: Names,
 ): Partial<Told> => ({ act: `${office(names.meeting)}${what}`, detail: `${person.name}（${names.contests(contests)}）` });
 
+/** As it stands at the foot of the page. */
+const nameOfFile = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.pdf$/, '');
+
 const ofTheTerminal = {
   'definition-installed': words('definition-installed', '選挙の定義の登録'),
   'program-started': words('program-started', 'プログラムの起動', ['software'], ({ software }) => ({ detail: `版 ${software.version}` })),
@@ -71,9 +76,16 @@ const ofTheTerminal = {
   'opening-refused': words('opening-refused', '投票データを開く操作', ['code'], ({ code }) => ({ refused: code })),
   'final-try-allowed': words('final-try-allowed', '最後の1回の暗証番号の入力を認めたこと', ['label', 'by'], ({ label, by }, { person }) => (
     { detail: `${label}　${by.map(person).join('、')}` })),
+  'person-enrolled': words('person-enrolled', '操作できる者の登録', ['person'], ({ person }) => ({ detail: person.name })),
+  'person-proved': words('person-proved', '', ['person', 'how'], ({ person: id, how }, { person }) => (
+    { act: proofs[how], detail: person(id) })),
   'act-begun': words('act-begun', '', ['act', 'subject'], ({ act, subject }) => ({ act: `${acts[act]}の開始`, detail: `${subject}本目` })),
   'act-done': words('act-done', '', ['act', 'subject', 'refused'], ({ act, subject, refused }) => (
     { act: `${acts[act]}の終了`, detail: `${subject}本目`, refused })),
+  'print-begun': words('print-begun', '印刷の開始', ['file'], ({ file }) => ({ detail: nameOfFile(file) })),
+  'print-done': words('print-done', '印刷の終了', ['file', 'refused'], ({ file, refused }) => ({ detail: nameOfFile(file), refused })),
+  'network-came-up': words('network-came-up', 'ネットワークに接続されたこと', ['interfaces'], ({ interfaces }) => ({ detail: interfaces.join('、') })),
+  'network-gone': words('network-gone', 'ネットワークから切り離されたこと'),
 } as const satisfies { readonly [N in TerminalEventName]: Words<N> };
 
 const ofTheNight = {

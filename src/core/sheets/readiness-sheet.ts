@@ -1,18 +1,15 @@
 // 準備票: the terminal before the opening, as two persons found it, and every name printed once, to be compared with the list by eye.
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { type BallotPaper, ballotPaper, notHeldCause } from '../election/ballot-paper.ts';
-import type { Contest } from '../election/definition.ts';
 import { groupsOf, sixtyDigits } from '../kernel/digits.ts';
 import type { Time } from '../kernel/time.ts';
 import type { Coverage } from './coverage.ts';
 import { formatDifference } from './figures.ts';
 import { contestLine, electionFacts, frameBeforeCount, type FrameSetting, makingFacts, placeFacts, shortNameOf, withoutFigures } from './frame.ts';
 import { formatDateAndTime } from './japanese-calendar.ts';
-import { nameCell, printedName } from './names.ts';
+import { heldContests, namesSections, printSection } from './name-lists.ts';
 import { box } from './people-boxes.ts';
-import { remarksOn } from './remarks.ts';
 import { numberedThrough } from './section-numbers.ts';
-import { type Labelled, type Row, type Section, type Sheet, type Table, tickBox } from './sheet.ts';
+import type { Labelled, Section, Sheet } from './sheet.ts';
 import { signing, timePrompt } from './words.ts';
 
 /** What is known before any ballot came. Operator and checker of the facts are the two who made the terminal ready. */
@@ -38,8 +35,7 @@ export function readinessSheet(setting: ReadinessSetting): Sheet {
   const contests = heldContests(setting);
   const body = [electionSection(setting)];
   const account: readonly Section[] = [
-    terminalSection(setting), { heading: '氏名等の印字', blocks: [{ type: 'text', text: compare, style: 'plain' }] },
-    ...contests.map((contest) => namesSection(setting, contest)),
+    terminalSection(setting), ...namesSections(setting),
   ];
   return {
     ...withoutFigures(frameBeforeCount(setting, {
@@ -54,10 +50,6 @@ export function readinessSheet(setting: ReadinessSetting): Sheet {
     contestName: contests.map(shortNameOf).join('・'),
     ...numberedThrough({ body, account, closing: closingSections(setting) }),
   };
-}
-
-function heldContests({ definition, notices }: ReadinessSetting): readonly Contest[] {
-  return definition.contests.filter(({ contest }) => notHeldCause(definition, notices, contest) === null);
 }
 
 function electionSection({ definition: { pollsCloseAt, opensAt }, ctx }: ReadinessSetting): Section {
@@ -97,62 +89,9 @@ function digits(label: string, digest: string): Labelled {
   return { label, value: [groups.slice(0, 6), groups.slice(6)].map((line) => line.join(' ')).join('\n') };
 }
 
-const compare = '次の氏名等を候補者等の一覧と1字ずつ見比べ、違いがないとき、各自の欄に印を付ける。';
-
-function namesSection(setting: ReadinessSetting, contest: Contest): Section {
-  const paper = ballotPaper(setting.definition, setting.notices, contest.contest);
-  return { heading: shortNameOf(contest), blocks: [namesTable(paper, setting)] };
-}
-
-function namesTable(paper: BallotPaper, { covers }: ReadinessSetting): Table {
-  const remarks = remarksOn(paper, covers);
-  const row = (code: number, number: string, name: string, besides: string): Row => (
-    { cells: [number, name, besides, tickBox, tickBox], remark: remarks.get(code) ?? null, style: 'plain' });
-  return {
-    type: 'table',
-    // As on the sheets of the result, where the room is.
-    size: paper.kind === 'HC_PR' ? 'compact' : 'regular',
-    columns: [
-      { heading: '番号', width: 14, kind: 'number' }, { heading: '氏名又は名称', width: 66, kind: 'name' },
-      { heading: paper.kind === 'SC_REVIEW' ? '' : '党派又は略称', width: 42, kind: 'text' },
-      { heading: '1人目', width: 12, kind: 'tick' }, { heading: '2人目', width: 12, kind: 'tick' },
-    ],
-    rows: rowsOf(paper, covers, row),
-  };
-}
-
-type MakeRow = (code: number, number: string, name: string, besides: string) => Row;
-
-function rowsOf(paper: BallotPaper, covers: Coverage, row: MakeRow): readonly Row[] {
-  switch (paper.kind) {
-    case 'HR_SMD':
-    case 'HC_DIST':
-      return paper.candidates.map(({ option }) => row(option.code, String(option.number), nameCell(option, covers), option.affiliation));
-    // No vote names a person of the list, and so no sheet prints one.
-    case 'HR_PR':
-      return paper.parties.map(({ option }) => row(option.code, String(option.number), printedName(option, covers), option.abbreviation));
-    case 'HC_PR':
-      return paper.parties.flatMap(({ option, members }) => [
-        row(option.code, String(option.number), printedName(option, covers), option.abbreviation),
-        ...members.map(({ option: member }, index) => row(member.code, `${option.number}－${index + 1}`, nameCell(member, covers), '')),
-      ]);
-    case 'SC_REVIEW':
-      return paper.judges.map(({ option }) => row(option.code, String(option.code), nameCell(option, covers), ''));
-  }
-}
-
 function closingSections({ facts }: ReadinessSetting): readonly Section[] {
   return [
-    {
-      heading: '印刷の確認',
-      note: '全ての頁を見る。',
-      blocks: [
-        { type: 'text', style: 'plain', text: '裏面は白ですか　　　　　　□ 白い　　　□ 白くない' },
-        { type: 'text', style: 'plain', text: '上下左右に欠けはないか　　□ ない　　　□ ある' },
-        { type: 'text', style: 'plain', text: '字にかすれはないか　　　　□ ない　　　□ ある' },
-        { type: 'text', style: 'small', text: '一つでも右に当たるときは、片面の印刷、用紙の大きさ又は印刷機を改め、全ての頁を刷り直す。' },
-      ],
-    },
+    printSection,
     {
       heading: '確認欄',
       note: signing,

@@ -5,14 +5,17 @@ import type { Result } from '../../core/kernel/result.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import type { CardPort, CardSource } from './card.ts';
+import type { CardReaders } from './card-readers.ts';
 import type { Clock } from './clock.ts';
 import type { MediaPort } from './media.ts';
 import type { InsertedMediaPort } from './media-inserted.ts';
 import type { PdfPort } from './pdf.ts';
+import type { PrinterPort } from './printer.ts';
 import type { ProcessPort } from './processes.ts';
 import type { Random } from './random.ts';
 import type { SessionKey, SessionKeyPort } from './session-key.ts';
 import type { TerminalStore } from './store.ts';
+import type { SurroundingsPort } from './surroundings.ts';
 
 export interface Ports {
   /** The data folder of this terminal, absolute. */
@@ -37,6 +40,12 @@ export interface Ports {
   readonly certificates: CertificatePort;
   readonly pdf: PdfPort;
   readonly verifier: VerifierPort;
+  /** Left out where the host does not look around, as on the command line: then people vouch for what is around. */
+  readonly surroundings?: SurroundingsPort;
+  /** Left out where the host prints nothing. */
+  readonly printer?: PrinterPort;
+  /** The cards in the readers, apart from the card of the count; left out where no module is pinned. */
+  readonly cardReaders?: CardReaders;
   insertCard(card: CardOfElection): Promise<Result<CardPort, CardRefusal>>;
 }
 

@@ -1,0 +1,53 @@
+// Step 1: looks at everything around the count and lets core judge; and the gate before the terminal is called ready.
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { lockFor, refusalOf } from '../../core/readiness/lock.ts';
+import { judge, type Readiness, type ReadinessFacts, rulesFor } from '../../core/readiness/readiness.ts';
+import type { ReadinessRefusal } from '../../core/readiness/refusals.ts';
+import type { SurroundingsFacts } from '../../core/readiness/surroundings.ts';
+import type { SessionEventType } from '../../core/session/events.ts';
+import { checkPrintable, printedNames } from '../../core/sheets/printable.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { RunningSession } from './running-session.ts';
+
+/** Undefined where this host does not look around. */
+export async function checkReadiness(session: RunningSession): Promise<Readiness | undefined> {
+  const { ports: { surroundings }, election: { definition } } = session;
+  if (surroundings === undefined) return undefined;
+  const seen = await surroundings.look();
+  return judge(await factsFor(session, seen), rulesFor(definition.purpose));
+}
+
+async function factsFor(session: RunningSession, seen: SurroundingsFacts): Promise<ReadinessFacts> {
+  const { ports, election: { ctx, definition, notices } } = session;
+  const names = printedNames(definition, notices);
+  const printable = checkPrintable(names, (grapheme) => ports.pdf.covers(grapheme));
+  const [printer, cards] = await Promise.all([ports.printer?.state() ?? null, cardsIn(ports)]);
+  return {
+    ...seen,
+    clockDrift: Math.round(ports.clock.drift() / 1000),
+    printer,
+    cards,
+    names: { count: names.length, unprintable: printable.ok ? null : { character: '', owner: '', ...printable.error.values } },
+    version: ports.software.version,
+    counted: ports.store.registry().filter((row) => row.ctx === ctx && row.state !== 'received').length,
+  };
+}
+
+async function cardsIn({ cardReaders }: Ports): Promise<number | null> {
+  const listed = await cardReaders?.list();
+  return listed?.ok === true ? listed.value.tokens.length + listed.value.unreadable : null;
+}
+
+/**
+ * Whether this event may be recorded by what the machine itself sees now: `terminal-readied` says that there is no network, and so
+ * somebody must have looked. Where the host does not look around, two persons have.
+ */
+export async function gateBySurroundings(session: RunningSession, type: SessionEventType): Promise<Result<void, ReadinessRefusal>> {
+  const { ports: { surroundings }, election: { definition: { purpose } } } = session;
+  if (type !== 'terminal-readied' || surroundings === undefined) return ok(undefined);
+  const lock = lockFor(purpose, await surroundings.network());
+  if (lock !== null) return err(refusalOf(lock));
+  const readiness = await checkReadiness(session);
+  const stopping = readiness?.stopping ?? [];
+  return stopping.length === 0 ? ok(undefined) : err({ code: 'readiness/not-ready', values: { checks: stopping.join('、') } });
+}
