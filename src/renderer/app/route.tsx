@@ -1,0 +1,33 @@
+// Which component is which screen. A screen adds its own line; one that does not exist yet is not routed.
+import type { ComponentType, ReactNode } from 'react';
+import { Frame } from './frame.tsx';
+import { useHall } from './night.tsx';
+import { type Route, routeOf } from './route-of.ts';
+import { Screen } from '../components/screen.tsx';
+import { BoardScreen } from '../screens/board/board-screen.tsx';
+import { InstallScreen } from '../screens/install/install-screen.tsx';
+import { LockScreen } from '../screens/lock/lock-screen.tsx';
+import { PauseScreen } from '../screens/pause/pause-screen.tsx';
+import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+
+const screens: Readonly<Partial<Record<Route, ComponentType>>> = {
+  'board': BoardScreen,
+  'install': InstallScreen,
+  'sign-in': SignInScreen,
+  'lock': LockScreen,
+  'pause': PauseScreen,
+  'none-held': NoneHeldScreen,
+};
+
+export function CurrentScreen(): ReactNode {
+  const { view, place } = useHall();
+  const route = routeOf(view, place);
+  const Component = screens[route];
+  return <Frame route={route}>{Component === undefined ? null : <Component key={route} />}</Frame>;
+}
+
+/** No contest has ballots to open: the media stay sealed. */
+function NoneHeldScreen(): ReactNode {
+  const { texts: { frame, help } } = useHall();
+  return <Screen code="開-99" title={frame.noCount} lead={help['none-held'].acts[0]} />;
+}

@@ -1,0 +1,123 @@
+// Signing in: two persons, one after the other. Each proves who it is once, and chooses the number to confirm with.
+import { type ReactNode, useRef, useState } from 'react';
+import { candidates, type Candidate } from './candidates.ts';
+import { useNight } from '../../app/night.tsx';
+import { officersHere } from '../../app/route-of.ts';
+import { GoButton, LinkButton, PlainButton, type WaitsFor } from '../../components/buttons.tsx';
+import { digitsIn } from '../../components/digits.ts';
+import { Field, NumberField, Pick, SecretField, TextField } from '../../components/fields.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { Note } from '../../components/note.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useSecret } from '../../components/secret.ts';
+import type { Refusal } from '../../../core/kernel/refusal.ts';
+
+const NUMBER = 6;
+
+export function SignInScreen(): ReactNode {
+  const { texts: { signIn: words }, count } = useNight();
+  const here = officersHere(count).length;
+  // A person begins with empty fields: the key makes them new.
+  return <SignInOf key={here} title={[words.titleFirst, words.titleSecond][here] ?? words.titleMore} />;
+}
+
+function SignInOf({ title }: { readonly title: string }): ReactNode {
+  const { texts: { signIn: words }, count, ask, say, place, go } = useNight();
+  const options = candidates(count);
+  const [typedName, setTypedName] = useState('');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [wrong, setWrong] = useState<'passphrase' | 'number' | null>(null);
+  const [passphrase, passphraseAgain, number, numberAgain] = [useSecret(), useSecret(), useSecret(), useSecret()];
+  const form = useRef<HTMLDivElement>(null);
+  const person: Candidate | null = count.hall === null && count.enrolled.length === 0
+    ? typedCandidate(typedName, count.here.length) : options.find(({ id }) => id === chosenId) ?? null;
+  const isNew = person !== null && !person.isEnrolled;
+
+  const waitsFor = ((): WaitsFor | undefined => {
+    if (person === null) return { says: words.needsName, focus: () => form.current?.querySelector<HTMLElement>('input')?.focus() };
+    if (passphrase.length === 0) return { says: words.needsPassphrase, focus: passphrase.focus };
+    if (isNew && passphraseAgain.length === 0) return { says: words.needsPassphrase, focus: passphraseAgain.focus };
+    if (number.length !== NUMBER) return { says: words.needsNumber, focus: number.focus };
+    if (numberAgain.length !== NUMBER) return { says: words.needsNumber, focus: numberAgain.focus };
+    return undefined;
+  })();
+
+  const signIn = async (): Promise<void> => {
+    if (person === null) return;
+    setRefusal(null);
+    const words1 = { passphrase: passphrase.take(), again: passphraseAgain.take() };
+    const number1 = { number: digitsIn(number.take()), again: digitsIn(numberAgain.take()) };
+    if (isNew && words1.passphrase !== words1.again) return setWrong('passphrase');
+    if (number1.number !== number1.again) return setWrong('number');
+    setWrong(null);
+    const refused = await enter(person, words1.passphrase, number1.number);
+    setRefusal(refused);
+    if (refused === null) say(words.signedIn(person.name));
+  };
+  const enter = async ({ id, name, isEnrolled }: Candidate, secret: string, digits: string): Promise<Refusal | null> => {
+    const enrolled = isEnrolled ? null : await ask('people/enrol', { person: { id, name }, passphrase: secret });
+    if (enrolled?.ok === false) return enrolled.error;
+    const entered = await ask('people/sign-in', { person: id, passphrase: secret, number: digits });
+    return entered.ok ? null : entered.error;
+  };
+
+  const resumed = count.state.people.officers.length > 0;
+  return (
+    <Screen
+      code="開-02" title={title} lead={resumed ? words.leadResumed : words.lead} refusal={refusal} notes={<SignInNotes />}
+      actions={(
+        <>
+          {place === 'sign-in' && <PlainButton onPress={() => go(null)}>{words.goBack}</PlainButton>}
+          <GoButton onPress={signIn} waitsFor={waitsFor}>{isNew ? words.enrolAndSignIn : words.signIn}</GoButton>
+        </>
+      )}
+    >
+      <div ref={form} className="sign-in">
+        {count.hall === null && count.enrolled.length === 0
+          ? <Field label={words.name}><TextField value={typedName} onChange={setTypedName} maxLength={40} /></Field>
+          : (
+            <Pick
+              label={words.who} value={chosenId} onChange={setChosenId}
+              options={options.map(({ id, name, isEnrolled }) => ({ value: id, title: name, note: isEnrolled ? words.enrolled : words.notEnrolled }))}
+            />
+          )}
+        <div className="pair">
+          <Field
+            label={isNew ? words.newPassphrase : words.passphrase} wrong={wrong === 'passphrase' ? words.passphrasesDiffer : null}
+            hint={isNew ? words.passphraseHint : undefined}
+          >
+            <SecretField secret={passphrase} />
+          </Field>
+          {isNew && <Field label={words.passphraseAgain}><SecretField secret={passphraseAgain} /></Field>}
+        </div>
+        <div className="pair">
+          <Field label={words.number} wrong={wrong === 'number' ? words.numbersDiffer : null} hint={words.numberHint}><NumberField secret={number} /></Field>
+          <Field label={words.numberAgain}><NumberField secret={numberAgain} /></Field>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+function SignInNotes(): ReactNode {
+  const { texts: { signIn: words }, count, place, ask } = useNight();
+  const here = officersHere(count);
+  return (
+    <>
+      <Note title={words.here}>
+        {here.length === 0 ? <p>{words.hereNone}</p> : <ul>{here.map(({ id, name }) => <li key={id}><Mark sign="done" spoken="none" /> {name}</li>)}</ul>}
+        {place === 'sign-in' && here.map(({ id, name }) => (
+          <LinkButton key={id} onPress={() => ask('people/sign-out', { person: id })}>{words.signOut(name)}</LinkButton>
+        ))}
+      </Note>
+      <Note title={words.why.title}>{words.why.text}</Note>
+      <Note title={words.secret.title}>{words.secret.text}</Note>
+    </>
+  );
+}
+
+/** Where no settings came with the definition, the first two persons are typed. */
+function typedCandidate(name: string, here: number): Candidate | null {
+  return name.trim() === '' ? null : { id: `officer-${here + 1}`, name: name.trim(), isEnrolled: false };
+}

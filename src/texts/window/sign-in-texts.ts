@@ -1,0 +1,34 @@
+// Words of signing in: who is there, and the number with which each confirms.
+export interface SignInTexts {
+  readonly titleFirst: string;
+  readonly titleSecond: string;
+  readonly titleMore: string;
+  readonly lead: string;
+  readonly leadResumed: string;
+  readonly who: string;
+  readonly nobody: string;
+  readonly name: string;
+  readonly enrolled: string;
+  readonly notEnrolled: string;
+  readonly passphrase: string;
+  readonly newPassphrase: string;
+  readonly passphraseHint: string;
+  readonly passphraseAgain: string;
+  readonly number: string;
+  readonly numberHint: string;
+  readonly numberAgain: string;
+  readonly passphrasesDiffer: string;
+  readonly numbersDiffer: string;
+  readonly needsName: string;
+  readonly needsPassphrase: string;
+  readonly needsNumber: string;
+  readonly signIn: string;
+  readonly enrolAndSignIn: string;
+  readonly goBack: string;
+  readonly here: string;
+  readonly hereNone: string;
+  readonly signOut: (name: string) => string;
+  readonly why: { readonly title: string; readonly text: string };
+  readonly secret: { readonly title: string; readonly text: string };
+  readonly signedIn: (name: string) => string;
+}
