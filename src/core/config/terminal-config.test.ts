@@ -18,6 +18,11 @@ test('what people write is read whatever its order and spaces', () => {
   });
 });
 
+test('a printer is named, or is the ordinary one of the machine', () => {
+  expect(parsed('{"format":"kaihyo-config/1","printer":{"name":"開票所_1"}}')).toEqual({ ok: true, value: { ...emptyConfig, printer: { name: '開票所_1' } } });
+  expect(emptyConfig.printer.name).toBeNull();
+});
+
 test('a section that is left out is empty', () => {
   expect(parsed('{"format":"kaihyo-config/1"}')).toEqual({ ok: true, value: emptyConfig });
 });
@@ -56,6 +61,8 @@ describe('refused, with the place: ', () => {
     ['a path with a NUL', configWith(asText({ path: '/a\0.so' })), '#cards.modules[0].path'],
     ['a path too long', configWith(asText({ path: `/${'a'.repeat(200)}`.repeat(21) })), '#cards.modules[0].path'],
     ['a digest in capitals', configWith(asText({ sha256: 'AB'.repeat(32) })), '#cards.modules[0].sha256'],
+    ['a printer whose name is an option of a command', '{"format":"kaihyo-config/1","printer":{"name":"-dx"}}', '#printer.name'],
+    ['a printer whose name is a path', '{"format":"kaihyo-config/1","printer":{"name":"../x"}}', '#printer.name'],
     ['a module twice', configWith(`${asText({})},${asText({})}`), '#cards.modules'],
     ['too many modules', configWith(Array.from({ length: 9 }, (_, i) => asText({ path: `/${i}.so` })).join()), '#cards.modules'],
   ])('%s', (_what, text, place) => {

@@ -19,6 +19,9 @@ const absolutePath = where(
   },
 );
 
+/** As the print service takes it for a name (lpadmin(8)). */
+const printerName = matching(/^(?!-)[^\s/#?'"\\\p{C}]{1,127}$/u, 'the name of a printer');
+
 const moduleShape = object({ path: absolutePath, sha256: hex(32), parameters: nullable(text) });
 
 const configShape = object({
@@ -31,13 +34,16 @@ const configShape = object({
     folders: where(list(absolutePath, { max: 8 }), (folders) => (
       new Set(folders).size === folders.length ? undefined : 'each folder once')),
   }),
+  printer: object({ name: nullable(printerName) }),
 });
 
 export type TerminalConfig = Of<typeof configShape>;
 export type PinnedModule = TerminalConfig['cards']['modules'][number];
 
 /** Of a terminal without the file, and what stands for each section that the file leaves out. */
-export const emptyConfig: TerminalConfig = { format: 'kaihyo-config/1', cards: { modules: [] }, media: { folders: [] } };
+export const emptyConfig: TerminalConfig = {
+  format: 'kaihyo-config/1', cards: { modules: [] }, media: { folders: [] }, printer: { name: null },
+};
 
 export function parseTerminalConfig(bytes: Uint8Array): Result<TerminalConfig, ConfigRefusal> {
   if (bytes.length > LARGEST_CONFIG) return err({ code: 'config/unreadable', place: CONFIG });
