@@ -1,6 +1,7 @@
 // A-9: the label of the envelope in which one medium of the preservation is kept, readable without opening anything.
 import { digitsSection, mediumName, opening, type PreservedBag, retentionSection, sealSection } from './bag-label.ts';
 import { electionFacts, frameOf, makingFacts, withoutFigures } from './frame.ts';
+import { envelopeName } from './label-names.ts';
 import { contestNames } from './night-names.ts';
 import { box } from './people-boxes.ts';
 import { numberedThrough } from './section-numbers.ts';
@@ -37,7 +38,7 @@ export function envelopeLabel(setting: SheetSetting, bag: PreservedBag, number: 
       title: `保存データ一式　封筒表示（${medium}）`, facts: [...electionFacts(setting), ...makingFacts(setting)],
     })),
     form: 'A-9',
-    file: `a-9-envelope-${number}`,
+    file: envelopeName(number),
     contest: null,
     contestName: contestNames(setting),
     ...numberedThrough({ body, closing: [sealSection(setting)] }),

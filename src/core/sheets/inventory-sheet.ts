@@ -2,6 +2,7 @@
 import { digitsSection, opening, type PreservedBag, retentionSection, sealSection } from './bag-label.ts';
 import { formatNumber, hexGroups } from './figures.ts';
 import { electionFacts, frameOf, makingFacts, placeFacts, withoutFigures } from './frame.ts';
+import { INVENTORY } from './label-names.ts';
 import { contestNames } from './night-names.ts';
 import { numberedThrough } from './section-numbers.ts';
 import type { SheetSetting } from './setting.ts';
@@ -42,7 +43,7 @@ export function inventorySheet(setting: SheetSetting, bag: PreservedBag): Sheet 
       title: '保存データ一式　目録', facts: [...electionFacts(setting), ...placeFacts(setting), ...makingFacts(setting)],
     })),
     form: 'A-9',
-    file: 'a-9',
+    file: INVENTORY,
     contest: null,
     contestName: contestNames(setting),
     ...numberedThrough({ body, closing: [sealSection(setting)] }),

@@ -5,6 +5,7 @@ import { aSettingOf, type Wanted } from '../../../test/support/sheet-settings.ts
 import { groupsOf, sixtyDigits } from '../kernel/digits.ts';
 import type { PreservedBag } from './bag-label.ts';
 import { hexGroups } from './figures.ts';
+import { labelNames } from './label-names.ts';
 import { labelsOf } from './label-set.ts';
 import type { Row, Sheet } from './sheet.ts';
 import { sheetsOf } from './sheet-set.ts';
@@ -25,6 +26,7 @@ const rowsOf = (sheet: Sheet): readonly Row[] => sheet.body.flatMap(({ blocks })
 test('there is an inventory, and one label for each medium', () => {
   const { inventory, envelopes } = labels();
   expect([inventory, ...envelopes].map(({ file, form }) => [file, form])).toEqual([['a-9', 'A-9'], ['a-9-envelope-1', 'A-9'], ['a-9-envelope-2', 'A-9']]);
+  expect(labelNames(2)).toEqual([inventory, ...envelopes].map(({ file }) => file));
   expect(envelopes.map(({ title }) => title[0])).toEqual([
     'インターネット投票分　保存データ一式　封筒表示（正）', 'インターネット投票分　保存データ一式　封筒表示（副）',
   ]);

@@ -102,6 +102,17 @@ describe('the media', () => {
     await night.end();
   });
 
+  test('are not those on which something else came', async () => {
+    const night = await beforePreservation();
+    const before = night.log().length;
+    mkdirSync(join(night.out, 'received'));
+    writeFileSync(join(night.out, 'received/bagit.txt'), '');
+    expect(codeOf(await night.write([join(night.out, 'medium-1'), join(night.out, 'received/medium-2')]))).toBe('preservation/inside-a-bag');
+    expect(readdirSync(night.out)).not.toContain('medium-1');
+    expect(night.log().length).toBe(before);
+    await night.end();
+  });
+
   test('are each written and read back, with begin and end of both in the log', async () => {
     const night = await beforePreservation();
     const before = night.log().length;

@@ -1,6 +1,6 @@
 // Makes the preservation bag, writes it to media, reads it back and has the separate verifier judge it (formats/preservation); then the
 // labels of its envelopes.
-import { resolve } from 'node:path/posix';
+import { dirname, resolve } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
@@ -25,7 +25,7 @@ export type PreserveRefusal = MakeBagRefusal | CommitRefusal | SheetsRefusal;
 export async function writePreservation(session: RunningSession, media: readonly string[]): Promise<Result<string, PreserveRefusal>> {
   const turn = turnOf(session, 'preserve');
   if (!turn.ok) return turn;
-  const amiss = mediaAmiss(session, media);
+  const amiss = mediaAmiss(session, media) ?? await bagAmiss(session, media);
   if (amiss !== undefined) return err(amiss);
   const begun = beginPreservation(session);
   if (!begun.ok) return begun;
@@ -51,6 +51,20 @@ function mediaAmiss({ folder }: RunningSession, media: readonly string[]): Sessi
   const places = [folder, ...media].map((place) => resolve(place));
   const double = media.find((_medium, index) => places.some((place, other) => other !== index + 1 && overlap(place, places[index + 1] ?? '')));
   return double === undefined ? undefined : { code: 'preservation/same-medium', values: { medium: double } };
+}
+
+const DECLARATION = 'bagit.txt';
+
+/** A medium whose folder is a bag already, above all the one on which the ballots came, stays as it is. */
+async function bagAmiss({ ports }: RunningSession, media: readonly string[]): Promise<PreservationRefusal | undefined> {
+  for (const medium of media) {
+    const around = await ports.media.entries(dirname(medium));
+    // What cannot be read here is told by the writing, with its cause.
+    if (around.ok && around.value.some(({ path }) => path === DECLARATION)) {
+      return { code: 'preservation/inside-a-bag', values: { medium: dirname(medium) } };
+    }
+  }
+  return undefined;
 }
 
 function overlap(one: string, other: string): boolean {

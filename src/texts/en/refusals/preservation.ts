@@ -9,6 +9,13 @@ export const preservation: Readonly<Record<keyof typeof preservationRefusals, Re
     next: 'Choose another medium for preservation.',
     decides: '―',
   },
+  'preservation/inside-a-bag': {
+    happened: 'The chosen medium holds ballot data or the like already ({medium}).',
+    meaning: 'A medium that was received would not stay as it came. Nothing was written.',
+    next: 'Take this medium out, and insert and choose another one for preservation.',
+    never: 'Do not clear a received medium to use it.',
+    decides: '―',
+  },
   'preservation/sheet-differs': {
     happened: 'The sheet “{file}” on the terminal is not the one that was recorded when it was made.',
     meaning: 'Its file was lost or changed. The result of the count is not lost. The preservation bag cannot be made.',

@@ -9,6 +9,13 @@ export const preservation: Readonly<Record<keyof typeof preservationRefusals, Re
     next: '別の保存用媒体を選んでください。',
     decides: '―',
   },
+  'preservation/inside-a-bag': {
+    happened: '選んだ媒体は、投票データ一式等が入っている媒体です。（{medium}）',
+    meaning: '受け入れた媒体に書き加えると、元のまま残りません。何も書き込んでいません。',
+    next: 'この媒体を抜き、別の保存用媒体を挿入して選んでください。',
+    never: '受け入れた媒体の中身を消して使わない。',
+    decides: '―',
+  },
   'preservation/sheet-differs': {
     happened: '端末にある帳票「{file}」が、作成したときの記録と一致しません。',
     meaning: '帳票のファイルが失われたか、変わっています。集計の結果は失われていません。保存データ一式は作れません。',
