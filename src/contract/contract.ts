@@ -74,11 +74,11 @@ export const contract = {
   /** A person who may sign in on this terminal from now on. */
   'people/enrol': {
     kind: 'command', secret: true, input: z.strictObject({ person: z.strictObject({ id: person, name: officer }), passphrase }), output: done,
-    records: [],
+    records: ['person-enrolled'],
   },
   /** Proves who is there, and takes the number with which this person confirms until the program ends. */
   'people/sign-in': {
-    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, records: ['officer-signed-in'],
+    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, records: ['officer-signed-in', 'person-proved'],
   },
   'people/sign-out': { kind: 'command', input: z.strictObject({ person }), output: done, records: ['officer-signed-out'] },
   /** The supervisor's own number: he has no passphrase here; two officers confirm who he is. */
@@ -86,7 +86,8 @@ export const contract = {
   /** What persons are about to do together; `subject` binds their numbers to it, and `persons` are those whose numbers it needs. */
   'acts/propose': {
     kind: 'command', input: z.strictObject({ act: z.custom<Act>() }),
-    output: z.strictObject({ subject: hex32, persons: z.array(person) }), records: [],
+    // A paper that tells of another bag is on record, also where it is only proposed.
+    output: z.strictObject({ subject: hex32, persons: z.array(person) }), records: ['transfer-refused'],
   },
   /** The last number that was missing does the act. */
   'acts/approve': {

@@ -12,6 +12,7 @@ import { hall as hallInEnglish } from './en/refusals/hall.ts';
 import { install as installInEnglish } from './en/refusals/install.ts';
 import { log as logInEnglish } from './en/refusals/log.ts';
 import { media as mediaInEnglish } from './en/refusals/media.ts';
+import { person as personInEnglish } from './en/refusals/person.ts';
 import { preservation as preservationInEnglish } from './en/refusals/preservation.ts';
 import { printer as printerInEnglish } from './en/refusals/printer.ts';
 import { readiness as readinessInEnglish } from './en/refusals/readiness.ts';
@@ -33,6 +34,7 @@ import { hall as hallInJapanese } from './ja/refusals/hall.ts';
 import { install as installInJapanese } from './ja/refusals/install.ts';
 import { log as logInJapanese } from './ja/refusals/log.ts';
 import { media as mediaInJapanese } from './ja/refusals/media.ts';
+import { person as personInJapanese } from './ja/refusals/person.ts';
 import { preservation as preservationInJapanese } from './ja/refusals/preservation.ts';
 import { printer as printerInJapanese } from './ja/refusals/printer.ts';
 import { readiness as readinessInJapanese } from './ja/refusals/readiness.ts';
@@ -47,12 +49,14 @@ import type { RefusalText } from './refusal-text.ts';
 
 export const refusalTexts: Readonly<Record<Language, Readonly<Record<RefusalCode, RefusalText>>>> = {
   ja: {
+    ...personInJapanese,
     ...approvalInJapanese, ...bagInJapanese, ...ballotInJapanese, ...cardInJapanese, ...contractInJapanese, ...electionInJapanese,
     ...installInJapanese, ...logInJapanese, ...mediaInJapanese, ...preservationInJapanese, ...scriptInJapanese,
     ...sessionInJapanese, ...sheetsInJapanese, ...storeInJapanese, ...tallyInJapanese, ...transferInJapanese,
     ...configInJapanese, ...printerInJapanese, ...readinessInJapanese, ...enrolmentInJapanese, ...hallInJapanese,
   },
   en: {
+    ...personInEnglish,
     ...approvalInEnglish, ...bagInEnglish, ...ballotInEnglish, ...cardInEnglish, ...contractInEnglish, ...electionInEnglish,
     ...installInEnglish, ...logInEnglish, ...mediaInEnglish, ...preservationInEnglish, ...scriptInEnglish, ...sessionInEnglish,
     ...sheetsInEnglish, ...storeInEnglish, ...tallyInEnglish, ...transferInEnglish,

@@ -1,4 +1,5 @@
 // Every refusal of the application in one place: code → the clause it rests on.
+import { personRefusals } from '../approval/person-refusals.ts';
 import { approvalRefusals } from '../approval/refusals.ts';
 import { mediaRefusals } from '../bag/media-refusals.ts';
 import { bagRefusals } from '../bag/refusals.ts';
@@ -23,7 +24,7 @@ import { scriptRefusals } from './script-refusals.ts';
 
 /** In the order in which a night meets them. */
 export const refusalTables = [
-  contractRefusals, installRefusals, electionRefusals, hallRefusals, storeRefusals, sessionRefusals, approvalRefusals,
+  contractRefusals, installRefusals, electionRefusals, hallRefusals, storeRefusals, sessionRefusals, approvalRefusals, personRefusals,
   mediaRefusals, bagRefusals, transferRefusals, ballotRefusals, cardRefusals, tallyRefusals, sheetsRefusals, logRefusals,
   preservationRefusals, readinessRefusals, printerRefusals, scriptRefusals, configRefusals, enrolmentRefusals,
 ] as const;

@@ -4,7 +4,7 @@ import { contract, type Input, type Output, type WindowEvent } from '../../contr
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type Handlers, handlersOf } from './handlers.ts';
+import { type Handlers, handlersOf, type Persons } from './handlers.ts';
 
 export type Reply<C extends Channel> = Result<Output<C>, Refusal>;
 
@@ -22,13 +22,15 @@ export interface Application {
 
 /**
  * `onProgress` is told how far a long call is, and `changed` after each call that committed something. `onFault` gets what was thrown:
- * code of ours, never data. The host shows or keeps it, and decides whether to go on.
+ * code of ours, never data. The host shows or keeps it, and decides whether to go on. `persons`: whether they are believed, or prove
+ * themselves (docs/decisions/0015).
  */
 export function application(
   ports: Ports, onProgress: (event: WindowEvent) => void, onFault: (fault: unknown) => void,
+  { persons }: { readonly persons: Persons } = { persons: 'claimed' },
 ): Application {
   const interruption = new AbortController();
-  const { handlers, head, close } = handlersOf(ports, { signal: interruption.signal, onProgress });
+  const { handlers, head, close } = handlersOf(ports, { signal: interruption.signal, onProgress, persons });
   // One command at a time: two that run at once could both decide on the state before the other's commit.
   let running: Promise<unknown> = Promise.resolve();
   return {

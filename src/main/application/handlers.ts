@@ -7,51 +7,51 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { read } from '../../core/kernel/shape.ts';
 import { text } from '../../core/kernel/text.ts';
 import { board } from '../../core/session/board.ts';
-import { operatorEvents, type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
-import { checkEventPrintable } from '../../core/sheets/printable-event.ts';
+import { sessionEventShape } from '../../core/session/events.ts';
 import type { Ports } from '../ports/ports.ts';
 import { beginSession } from '../usecases/begin-session.ts';
 import { makeReadinessSheet } from '../usecases/make-readiness-sheet.ts';
 import { makeSheets } from '../usecases/make-sheets.ts';
 import { closeCard, forgetTotals, openContests } from '../usecases/open-contests.ts';
-import { askedGroups, confirmBallotNumbers, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
+import { askedGroups, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
+import { recordEvent } from '../usecases/record-event.ts';
 import { figuresToCopy, papersOf } from '../usecases/result-for-eyes.ts';
-import { removeSessionKey } from '../usecases/resume-session.ts';
 import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
-import { record, type RunningSession, stateOf } from '../usecases/running-session.ts';
+import { type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
 import { presentCard, unlockCard } from '../usecases/use-card.ts';
 import { writePreservation } from '../usecases/write-preservation.ts';
+import { done, type WithSession } from './answer.ts';
 import { hallHandlers } from './hall-handlers.ts';
+import { networkLock } from './network-lock.ts';
+import { peopleHandlers, personsView } from './people-handlers.ts';
+import { printerHandlers } from './printer-handlers.ts';
+import { provedHandlers } from './proved-handlers.ts';
+import { readinessHandlers } from './readiness-handlers.ts';
 
 export type Handlers = { readonly [C in Channel]: (input: Input<C>) => Promise<Result<Output<C>, Refusal>> };
 
-type Answer<T> = Promise<Result<T, Refusal>> | Result<T, Refusal>;
+/** Whether persons are believed to be who the host says, or type the number that is theirs. */
+export type Persons = 'claimed' | 'proved';
 
 interface Surroundings {
   readonly signal: AbortSignal;
   readonly onProgress: (event: WindowEvent) => void;
+  readonly persons: Persons;
 }
 
-/**
- * Recorded by a command of their own, which checks what the machine cannot know: a digest, typed groups, a result that is there.
- * Of `notice-recorded` there is none yet: a notice that did not come with the definition would be recorded and not counted by.
- */
-const ownCommand: readonly SessionEventType[] = ['fingerprint-confirmed', 'result-revealed', 'count-confirmed', 'notice-recorded'];
-
 export function handlersOf(
-  ports: Ports, { signal, onProgress }: Surroundings,
+  ports: Ports, { signal, onProgress, persons }: Surroundings,
 ): { readonly handlers: Handlers; readonly head: () => string | null; readonly close: () => Promise<void> } {
   let running: RunningSession | null = null;
-  /** Calls a use case with the session that was begun. */
-  const withSession = async <T>(work: (session: RunningSession) => Answer<T>): Promise<Result<T, Refusal>> => (
+  const network = networkLock(ports, { running: () => running, onProgress });
+  const withSession: WithSession = async (work) => (
     running === null ? err({ code: 'install/nothing-installed' }) : work(running));
-  const notYet = (): Promise<Result<never, Refusal>> => Promise.resolve(err({ code: 'contract/unknown-call' }));
   const handlers: Handlers = {
-    ...hallHandlers({ ports, running: () => running, begin: (session) => { running = session; }, persons: () => nobody, lock: () => null }),
-    'people/enrol': notYet, 'people/sign-in': notYet, 'people/sign-out': notYet, 'people/set-number': notYet,
-    'acts/propose': notYet, 'acts/approve': notYet, 'acts/withdraw': notYet, 'readiness/check': notYet, 'result/shown': notYet,
-    'printer/state': notYet, 'printer/test-page': notYet, 'printer/print': notYet,
+    ...hallHandlers({
+      ports, running: () => running, begin: (session) => { running = session; }, persons: personsView, lock: network.lock,
+    }),
+    ...peopleHandlers(withSession), ...readinessHandlers(withSession), ...printerHandlers(ports, withSession),
     'session/begin': async (input) => {
       if (running !== null) return err({ code: 'install/already-begun' });
       if (!read(text, input.terminal).ok) return err({ code: 'contract/input-form', place: 'terminal' });
@@ -64,13 +64,7 @@ export function handlersOf(
     'session/record': ({ event }) => withSession(async (session) => {
       const parsed = read(sessionEventShape, event as JsonValue);
       if (!parsed.ok) return err({ code: 'contract/input-form', place: parsed.error.place });
-      if (!isOperatorEvent(parsed.value) || ownCommand.includes(parsed.value.type)) return err({ code: 'contract/own-command', place: parsed.value.type });
-      const printable = checkEventPrintable(parsed.value, (grapheme) => ports.pdf.covers(grapheme));
-      if (!printable.ok) return printable;
-      const { value: given } = parsed;
-      const recorded = given.type === 'ballot-numbers-confirmed' ? confirmBallotNumbers(session, given) : record(session, given);
-      if (!recorded.ok) return recorded;
-      return done(await removeSessionKey(session));
+      return done(await recordEvent(session, parsed.value));
     }),
     'session/asked-groups': () => withSession((session) => ok({ groups: [...askedGroups(session)] })),
     'session/type-groups': (input) => withSession((session) => done(confirmFingerprint(session, input))),
@@ -117,17 +111,16 @@ export function handlersOf(
     }),
   };
   const close = async (): Promise<void> => {
+    network.stop();
     if (running === null) return;
     await closeCard(running);
     await forgetTotals(running);
   };
   /** The last record of the count that runs: another one after a call tells that something was committed. */
   const head = (): string | null => running?.store.last.hash ?? null;
-  return { handlers, head, close };
+  const admitted = persons === 'proved' ? { ...handlers, ...provedHandlers(handlers, withSession) } : handlers;
+  return { handlers: network.behind(admitted), head, close };
 }
-
-/** Where persons are claimed and not proved, the window has nobody to show. */
-const nobody = { here: [], enrolled: [], pending: null } as const;
 
 function standingOf(session: RunningSession): Output<'session/state'> {
   const state = stateOf(session);
@@ -137,12 +130,4 @@ function standingOf(session: RunningSession): Output<'session/state'> {
     due: { act: next.act, waits: 'waits' in next ? next.waits : null, contests: 'contests' in next ? [...next.contests] : [] },
     board: board(session.setting, state).map((line) => ({ ...line })),
   };
-}
-
-function isOperatorEvent(event: SessionEvent): boolean {
-  return (operatorEvents as readonly SessionEventType[]).includes(event.type);
-}
-
-function done<E>(result: Result<unknown, E>): Result<Readonly<Record<string, never>>, E> {
-  return result.ok ? ok({}) : result;
 }

@@ -9,6 +9,7 @@ import type { CardReaders } from './card-readers.ts';
 import type { Clock } from './clock.ts';
 import type { MediaPort } from './media.ts';
 import type { InsertedMediaPort } from './media-inserted.ts';
+import type { PassphrasePort } from './passphrases.ts';
 import type { PdfPort } from './pdf.ts';
 import type { PrinterPort } from './printer.ts';
 import type { ProcessPort } from './processes.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   readonly media: MediaPort;
   readonly inserted: InsertedMediaPort;
   readonly primitives: Primitives;
+  readonly passphrases: PassphrasePort;
   readonly processes: ProcessPort;
   readonly sessionKeys: SessionKeyPort;
   readonly certificates: CertificatePort;

@@ -22,6 +22,7 @@ import type { SessionKey } from '../ports/session-key.ts';
 import type { Change, SessionStore } from '../ports/store.ts';
 import type { Election } from './install-definition.ts';
 import type { OpenedContest } from './open-ballots.ts';
+import { nobodyHere, type PersonsHere } from './persons-here.ts';
 
 export interface RunningSession {
   readonly ports: Ports;
@@ -33,7 +34,7 @@ export interface RunningSession {
   readonly key: SessionKey;
   /** DER, of the session key. */
   readonly certificate: Uint8Array;
-  /** Gone when the process ends: an unlocked card, totals before the confirmation. */
+  /** Gone when the process ends: an unlocked card, totals before the confirmation, the numbers of persons. */
   readonly memory: Memory;
 }
 
@@ -42,6 +43,7 @@ export interface Memory {
   opened: readonly OpenedContest[] | null;
   /** Of the contests that the supervisor has shown. */
   readonly tallies: Map<number, ContestTally>;
+  readonly persons: PersonsHere;
 }
 
 export interface CardInSlot {
@@ -63,7 +65,7 @@ export function runningSession({ ports, election, store, key, certificate, termi
     ports, election, store, key, certificate,
     setting: sessionSetting({ definition, ctx, notices, terminal }),
     folder: sessionFolder(ports.home, election),
-    memory: { card: null, opened: null, tallies: new Map() },
+    memory: { card: null, opened: null, tallies: new Map(), persons: nobodyHere(ports) },
   };
 }
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Purpose } from '../../../core/election/definition.ts';
 import { systemRandom } from '../../adapters/clock-system/random-system.ts';
+import { scryptPassphrases } from '../../adapters/crypto-node/passphrases.ts';
 import { nodePrimitives } from '../../adapters/crypto-node/primitives.ts';
 import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
 import { insertedMedia } from '../../adapters/media-lsblk/inserted-media.ts';
@@ -44,6 +45,7 @@ export function portsOf({ home, store, config }: Terminal, { purposes, clock, pr
     media: mediaFs,
     inserted: insertedMedia({ lsblk, folders: config.media.folders }),
     primitives: nodePrimitives,
+    passphrases: scryptPassphrases(),
     processes,
     sessionKeys: keyFiles(mediaFs),
     certificates,
