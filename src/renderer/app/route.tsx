@@ -1,13 +1,23 @@
 // Which component is which screen. A screen adds its own line; one that does not exist yet is not routed.
 import type { ComponentType, ReactNode } from 'react';
+import { CountRunProvider } from './count-run.tsx';
 import { Frame } from './frame.tsx';
 import { useHall } from './night.tsx';
 import { type Route, routeOf } from './route-of.ts';
 import { Screen } from '../components/screen.tsx';
 import { BoardScreen } from '../screens/board/board-screen.tsx';
+import { CardScreen } from '../screens/card/card-screen.tsx';
+import { ClosedScreen } from '../screens/closed/closed-screen.tsx';
+import { CountScreen } from '../screens/count/count-screen.tsx';
+import { DoubtScreen } from '../screens/doubt/doubt-screen.tsx';
 import { InstallScreen } from '../screens/install/install-screen.tsx';
 import { LockScreen } from '../screens/lock/lock-screen.tsx';
 import { PauseScreen } from '../screens/pause/pause-screen.tsx';
+import { PreserveScreen } from '../screens/preserve/preserve-screen.tsx';
+import { PrintScreen } from '../screens/print/print-screen.tsx';
+import { ReconcileScreen } from '../screens/reconcile/reconcile-screen.tsx';
+import { RecountScreen } from '../screens/recount/recount-screen.tsx';
+import { ResultScreen } from '../screens/result/result-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 
 const screens: Readonly<Partial<Record<Route, ComponentType>>> = {
@@ -16,6 +26,15 @@ const screens: Readonly<Partial<Record<Route, ComponentType>>> = {
   'sign-in': SignInScreen,
   'lock': LockScreen,
   'pause': PauseScreen,
+  'card': CardScreen,
+  'count': CountScreen,
+  'doubt': DoubtScreen,
+  'reconcile': ReconcileScreen,
+  'result': ResultScreen,
+  'recount': RecountScreen,
+  'print': PrintScreen,
+  'preserve': PreserveScreen,
+  'closed': ClosedScreen,
   'none-held': NoneHeldScreen,
 };
 
@@ -23,7 +42,7 @@ export function CurrentScreen(): ReactNode {
   const { view, place } = useHall();
   const route = routeOf(view, place);
   const Component = screens[route];
-  return <Frame route={route}>{Component === undefined ? null : <Component key={route} />}</Frame>;
+  return <Frame route={route}><CountRunProvider>{Component === undefined ? null : <Component key={route} />}</CountRunProvider></Frame>;
 }
 
 /** No contest has ballots to open: the media stay sealed. */

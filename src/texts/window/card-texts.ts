@@ -2,6 +2,7 @@
 
 export interface CardTexts {
   readonly holders: {
+    readonly code: string;
     readonly title: string;
     readonly lead: string;
     readonly holder: string;
@@ -9,13 +10,17 @@ export interface CardTexts {
     readonly somebodyElse: string;
     /** Of the field for somebody who stands in no list. */
     readonly otherName: string;
+    readonly asPlanned: (name: string) => string;
     readonly statement: string;
+    readonly statementMeans: string;
     readonly go: string;
+    readonly keep: string;
     readonly missingHolder: string;
     readonly missingPinKeeper: string;
     readonly missingStatement: string;
   };
   readonly insert: {
+    readonly code: string;
     readonly title: string;
     readonly lead: string;
     /** After a restart, or once a card had to be taken out. */
@@ -36,6 +41,7 @@ export interface CardTexts {
     readonly changeHolders: string;
   };
   readonly pin: {
+    readonly code: string;
     readonly title: string;
     readonly lead: (label: string, keeper: string) => string;
     readonly label: string;
@@ -43,22 +49,21 @@ export interface CardTexts {
     readonly whoTypes: (keeper: string) => string;
     readonly go: string;
     readonly missing: string;
-    readonly sending: string;
     readonly exchange: string;
+    readonly belongs: string;
     readonly isThisElections: string;
     /** Where the card tells how many tries are left; then of a card that does not. */
     readonly untold: string;
   };
   readonly finalTry: {
+    readonly code: string;
     readonly title: string;
-    readonly lead: (label: string) => string;
     readonly statement: string;
     readonly statementMeans: string;
     readonly go: string;
     readonly missingStatement: string;
     readonly allowed: string;
   };
-  readonly locked: { readonly title: string; readonly exchange: string };
   readonly notes: {
     readonly why: string;
     readonly twoHands: string;

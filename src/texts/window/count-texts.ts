@@ -2,6 +2,7 @@
 
 export interface CountTexts {
   readonly ready: {
+    readonly code: string;
     readonly title: string;
     readonly lead: string;
     readonly contests: string;
@@ -12,6 +13,7 @@ export interface CountTexts {
     readonly zeroCardHead: string;
   };
   readonly running: {
+    readonly code: string;
     readonly title: string;
     /** Where no card is in use. */
     readonly titleWithoutCard: string;

@@ -4,6 +4,7 @@ import type { DoubtfulClass } from '../../core/tally/count-file.ts';
 type Treatment = 'invalid' | 'not-accepted' | 'held';
 
 export interface DoubtTexts {
+  readonly code: string;
   readonly title: (number: string) => string;
   readonly titleHeld: (number: string) => string;
   readonly lead: (contest: string, what: string) => string;
@@ -22,9 +23,8 @@ export interface DoubtTexts {
   readonly go: string;
   readonly change: string;
   readonly missing: Readonly<Record<'opinion' | 'opinionText' | 'decision' | 'reason', string>>;
-  readonly approve: { readonly title: string; readonly lead: string; readonly facts: Readonly<Record<'what' | 'decision' | 'total' | 'opinion' | 'reason', string>> };
+  readonly approve: { readonly code: string; readonly title: string; readonly lead: string; readonly facts: Readonly<Record<'what' | 'decision' | 'total' | 'opinion' | 'reason', string>> };
   readonly ballots: (number: string) => string;
-  readonly role: string;
   readonly notes: {
     readonly meaning: string;
     readonly meaningText: string;

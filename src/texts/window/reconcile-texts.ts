@@ -6,6 +6,7 @@ export type TermName =
   | 'decidedInvalid' | 'notAccepted' | 'doubtful' | 'total' | 'valid' | 'invalid' | 'invalidClasses' | 'votes' | 'twoSystems' | 'voters' | 'difference';
 
 export interface ReconcileTexts {
+  readonly codes: Readonly<Record<'first' | 'second' | 'record' | 'explain', string>>;
   readonly titles: {
     readonly first: string;
     readonly second: string;
@@ -23,28 +24,26 @@ export interface ReconcileTexts {
   readonly agreed: string;
   readonly notYet: string;
   readonly field: (contest: string) => string;
-  readonly go: { readonly first: string; readonly second: string; readonly explain: string };
+  readonly go: Readonly<Record<'first' | 'second' | 'record' | 'explain', string>>;
   readonly anew: string;
   readonly missing: { readonly voters: (contest: string) => string; readonly reason: string };
   readonly entered: (contest: string, number: string) => string;
   /** Of a difference, in words: 1票少ない. */
   readonly difference: (difference: number, number: string) => string;
+  /** The same as a sentence: 投票者数との差　1票少ない. */
+  readonly differs: (difference: number, number: string) => string;
   readonly rest: (done: number, of: number) => string;
   readonly reason: (contest: string, words: string) => string;
+  /** As it stands in the record, which is Japanese. */
   readonly unknown: string;
+  readonly writeUnknown: string;
   readonly unknownHint: string;
   readonly notes: {
     readonly apart: string;
     readonly apartText: string;
-    readonly paper: string;
     readonly paperText: string;
-    readonly dont: string;
     readonly dontText: string;
-    readonly who: string;
-    readonly whoText: (supervisor: string) => string;
-    readonly noDoubtful: string;
     readonly twoSystems: string;
     readonly later: string;
-    readonly allowed: string;
   };
 }

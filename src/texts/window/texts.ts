@@ -1,21 +1,41 @@
 // The words of the window, in both languages. A screen adds its own texts here, and in window-texts.ts.
 import type { Language } from '../language.ts';
 import { board as boardInEnglish } from './en/board.ts';
+import { card as cardInEnglish } from './en/card.ts';
+import { closed as closedInEnglish } from './en/closed.ts';
 import { components as componentsInEnglish } from './en/components.ts';
+import { count as countInEnglish } from './en/count.ts';
+import { doubt as doubtInEnglish } from './en/doubt.ts';
 import { frame as frameInEnglish } from './en/frame.ts';
 import { help as helpInEnglish } from './en/help.ts';
 import { install as installInEnglish } from './en/install.ts';
 import { lock as lockInEnglish } from './en/lock.ts';
 import { pause as pauseInEnglish } from './en/pause.ts';
+import { preserve as preserveInEnglish } from './en/preserve.ts';
+import { print as printInEnglish } from './en/print.ts';
+import { reconcile as reconcileInEnglish } from './en/reconcile.ts';
+import { recount as recountInEnglish } from './en/recount.ts';
+import { result as resultInEnglish } from './en/result.ts';
 import { signIn as signInInEnglish } from './en/sign-in.ts';
+import { votes as votesInEnglish } from './en/votes.ts';
 import { board as boardInJapanese } from './ja/board.ts';
+import { card as cardInJapanese } from './ja/card.ts';
+import { closed as closedInJapanese } from './ja/closed.ts';
 import { components as componentsInJapanese } from './ja/components.ts';
+import { count as countInJapanese } from './ja/count.ts';
+import { doubt as doubtInJapanese } from './ja/doubt.ts';
 import { frame as frameInJapanese } from './ja/frame.ts';
 import { help as helpInJapanese } from './ja/help.ts';
 import { install as installInJapanese } from './ja/install.ts';
 import { lock as lockInJapanese } from './ja/lock.ts';
 import { pause as pauseInJapanese } from './ja/pause.ts';
+import { preserve as preserveInJapanese } from './ja/preserve.ts';
+import { print as printInJapanese } from './ja/print.ts';
+import { reconcile as reconcileInJapanese } from './ja/reconcile.ts';
+import { recount as recountInJapanese } from './ja/recount.ts';
+import { result as resultInJapanese } from './ja/result.ts';
 import { signIn as signInInJapanese } from './ja/sign-in.ts';
+import { votes as votesInJapanese } from './ja/votes.ts';
 import type { WindowTexts } from './window-texts.ts';
 
 export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
@@ -28,6 +48,16 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     signIn: signInInJapanese,
     lock: lockInJapanese,
     pause: pauseInJapanese,
+    card: cardInJapanese,
+    count: countInJapanese,
+    doubt: doubtInJapanese,
+    reconcile: reconcileInJapanese,
+    votes: votesInJapanese,
+    result: resultInJapanese,
+    recount: recountInJapanese,
+    print: printInJapanese,
+    preserve: preserveInJapanese,
+    closed: closedInJapanese,
   },
   en: {
     frame: frameInEnglish,
@@ -38,5 +68,15 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     signIn: signInInEnglish,
     lock: lockInEnglish,
     pause: pauseInEnglish,
+    card: cardInEnglish,
+    count: countInEnglish,
+    doubt: doubtInEnglish,
+    reconcile: reconcileInEnglish,
+    votes: votesInEnglish,
+    result: resultInEnglish,
+    recount: recountInEnglish,
+    print: printInEnglish,
+    preserve: preserveInEnglish,
+    closed: closedInEnglish,
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterUnlock, freshMemory, holderOf, stageOf, triesLeftOf } from './stages.ts';
+import { afterUnlock, freshMemory, holderOf, samePerson, stageOf } from './stages.ts';
 
 const holders = { holder: { id: 'staff-3', name: '佐藤' }, pinKeeper: { id: 'staff-4', name: '岡' } };
 const card = { label: 'K-01', triesLeft: 3, unlocked: false };
@@ -18,23 +18,17 @@ describe('what is to be done with the card', () => {
   });
 
   it('asks for the PIN again after a wrong one', () => {
-    const memory = afterUnlock(wrong(2));
-    expect(stageOf(holders, card, memory)).toBe('pin');
-    expect(triesLeftOf(card, memory.refusal)).toBe(2);
+    expect(stageOf(holders, { ...card, triesLeft: 2 }, afterUnlock(wrong(2)))).toBe('pin');
   });
 
-  it.each([
-    ['the card tells it before anything is typed', { ...card, triesLeft: 1 }, freshMemory],
-    ['the PIN before was wrong', card, afterUnlock(wrong(1))],
-    ['the card process stopped it', { ...card, triesLeft: null }, afterUnlock({ code: 'card/final-try' })],
-  ])('stops before the last try where %s', (_where, inserted, memory) => {
-    expect(stageOf(holders, inserted, memory)).toBe('final-try');
-    expect(stageOf(holders, inserted, { ...memory, finalTryAllowed: true })).toBe('pin');
+  it('stops before the last try, until two officers have allowed it', () => {
+    expect(stageOf(holders, { ...card, triesLeft: 1 }, freshMemory)).toBe('final-try');
+    expect(stageOf(holders, { ...card, triesLeft: 1 }, afterUnlock(wrong(1)))).toBe('final-try');
+    expect(stageOf(holders, { ...card, triesLeft: 1 }, { ...freshMemory, finalTryAllowed: true })).toBe('pin');
   });
 
-  it('asks two officers again after one last try was not made', () => {
-    const memory = afterUnlock({ code: 'card/final-try' });
-    expect(memory.finalTryAllowed).toBe(false);
+  it('asks two officers again where the last try was not made', () => {
+    expect(stageOf(holders, { ...card, triesLeft: 1 }, afterUnlock({ code: 'card/final-try' }))).toBe('final-try');
   });
 
   it.each(['card/removed', 'card/silent', 'card/locked', 'card/no-possession', 'card/stopped', 'card/module-failed'])(
@@ -45,14 +39,6 @@ describe('what is to be done with the card', () => {
 
   it.each(['card/pin-form', 'card/tries-not-recorded', 'session/paused', 'readiness/network'])('keeps the card after %s', (code) => {
     expect(stageOf(holders, card, afterUnlock({ code }))).toBe('pin');
-  });
-});
-
-describe('the tries left', () => {
-  it('are what the card told, until a wrong PIN tells fewer', () => {
-    expect(triesLeftOf(card, null)).toBe(3);
-    expect(triesLeftOf(card, { code: 'card/pin-form' })).toBe(3);
-    expect(triesLeftOf({ ...card, triesLeft: null }, null)).toBeNull();
   });
 });
 
@@ -70,5 +56,13 @@ describe('somebody else who has come', () => {
   it('gets the id of the duty where nobody knows the name', () => {
     expect(holderOf(hall, 'pinKeeper', '岡 慎吾')).toEqual({ id: 'pin-keeper-present', name: '岡 慎吾' });
     expect(holderOf(null, 'cardHolder', '岡 慎吾')).toEqual({ id: 'card-holder-present', name: '岡 慎吾' });
+  });
+
+  it('cannot hold card and PIN', () => {
+    const one = { id: 'card-holder-present', name: '岡 慎吾' };
+    expect(samePerson(one, { id: 'pin-keeper-present', name: '岡 慎吾' })).toEqual({
+      code: 'session/same-person', values: { person: '岡 慎吾' },
+    });
+    expect(samePerson(one, { id: 'pin-keeper-present', name: '岡 真吾' })).toBeNull();
   });
 });

@@ -23,18 +23,7 @@ export const freshMemory: Memory = { holdersAgain: false, insertAgain: false, fi
 export function stageOf(holders: unknown, card: CountView['card'], memory: Memory): Stage {
   if (holders === null || holders === undefined || memory.holdersAgain) return 'holders';
   if (card === null || memory.insertAgain) return 'insert';
-  return isLastTry(card, memory) && !memory.finalTryAllowed ? 'final-try' : 'pin';
-}
-
-function isLastTry(card: NonNullable<CountView['card']>, { refusal }: Memory): boolean {
-  return refusal?.code === 'card/final-try' || triesLeftOf(card, refusal) === 1;
-}
-
-/** As the card said last; null where it does not tell. */
-export function triesLeftOf(card: NonNullable<CountView['card']>, refusal: Refusal | null): number | null {
-  const left = refusal?.code === 'card/wrong-pin' ? refusal.values?.['left'] : undefined;
-  if (typeof left === 'number') return left;
-  return refusal?.code === 'card/final-try' ? 1 : card.triesLeft;
+  return card.triesLeft === 1 && !memory.finalTryAllowed ? 'final-try' : 'pin';
 }
 
 /** After these the PIN can be typed again for the same card; after any other the card is read anew. */
@@ -52,4 +41,9 @@ export function holderOf(hall: HallSettings | null, duty: 'cardHolder' | 'pinKee
   const name = typed.trim();
   const known = [hall?.[duty], ...hall?.staff ?? []].find((person) => person?.name === name);
   return known ?? { id: duty === 'cardHolder' ? 'card-holder-present' : 'pin-keeper-present', name };
+}
+
+/** One person is told before the record would be refused; under two ids the machine takes one name for two persons. */
+export function samePerson(holder: Person, pinKeeper: Person): Refusal | null {
+  return holder.name === pinKeeper.name ? { code: 'session/same-person', values: { person: holder.name } } : null;
 }

@@ -26,7 +26,9 @@ export function progressOfBoxes(boxes: readonly Box[], progress: Pick<Progress, 
 const WATCHED = 3;
 
 /** Whole minutes, rounded up; null while the pace is not known. `elapsed`: seconds since the first ballot. */
-export function minutesLeft({ done, of, elapsed }: { readonly done: number; readonly of: number; readonly elapsed: number }): number | null {
+export function minutesLeft(
+  { done, of, elapsed }: { readonly done: number; readonly of: number; readonly elapsed: number },
+): number | null {
   if (done === 0 || elapsed < WATCHED) return null;
   return Math.ceil((of - done) * elapsed / done / 60);
 }

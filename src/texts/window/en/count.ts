@@ -3,6 +3,7 @@ import type { CountTexts } from '../count-texts.ts';
 
 export const count: CountTexts = {
   ready: {
+    code: '開-61',
     title: 'Open the ballots and count them',
     lead: 'What is in them is not shown. Two independent computations are made, and only where they agree does the count go on.',
     contests: 'Ballots to be opened',
@@ -13,6 +14,7 @@ export const count: CountTexts = {
     zeroCardHead: 'Card',
   },
   running: {
+    code: '開-62',
     title: 'Leave card and medium in their places',
     titleWithoutCard: 'Leave the medium in its place',
     lead: 'Counting. No number of votes is shown on this screen.',

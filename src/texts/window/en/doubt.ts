@@ -2,6 +2,7 @@
 import type { DoubtTexts } from '../doubt-texts.ts';
 
 export const doubt: DoubtTexts = {
+  code: '開-65',
   title: (number) => `Decide about ${number} ${number === '1' ? 'ballot' : 'ballots'} that could not be opened or read`,
   titleHeld: (number) => `Decide about ${number} ${number === '1' ? 'ballot' : 'ballots'} held back`,
   lead: (contest, what) => `${contest}: ${what}`,
@@ -38,12 +39,12 @@ export const doubt: DoubtTexts = {
     reason: 'Type the reason of the decision.',
   },
   approve: {
+    code: '開-66',
     title: 'Read the decision aloud; the supervisor confirms it',
     lead: 'It is recorded once the supervisor has typed the own confirmation number.',
     facts: { what: 'About', decision: 'Decision', total: 'Total', opinion: 'Witnesses', reason: 'Reason' },
   },
   ballots: (number) => `${number} ${number === '1' ? 'ballot' : 'ballots'}`,
-  role: 'Counting supervisor',
   notes: {
     meaning: 'Meaning',
     meaningText: 'The decision changes the total. Nothing is chosen at first, and the terminal does not choose.',

@@ -2,6 +2,7 @@
 import type { ReconcileTexts } from '../reconcile-texts.ts';
 
 export const reconcile: ReconcileTexts = {
+  codes: { first: '開-71', second: '開-72', record: '開-73', explain: '開-74' },
   titles: {
     first: 'Type the number of voters (first person)',
     second: 'Type the number of voters (second person)',
@@ -41,7 +42,7 @@ export const reconcile: ReconcileTexts = {
   agreed: 'Agree',
   notYet: 'not typed',
   field: (contest) => `Number of voters: ${contest}`,
-  go: { first: 'The first person has finished', second: 'The second person has finished', explain: 'Record the reason' },
+  go: { first: 'The first person has finished', second: 'The second person has finished', record: 'Record the number of voters', explain: 'Record the reason' },
   anew: 'Type the number of voters again',
   missing: {
     voters: (contest) => `Type the number of voters: ${contest}.`,
@@ -50,22 +51,19 @@ export const reconcile: ReconcileTexts = {
   entered: (contest, number) => `${contest}: ${number} voters`,
   difference: (difference, number) => (
     difference === 0 ? 'no difference' : `${number} ${difference > 0 ? 'more' : 'fewer'} than voters`),
+  differs: (difference, number) => (
+    difference === 0 ? 'No difference to the number of voters' : `${number} ${difference > 0 ? 'more' : 'fewer'} than voters`),
   rest: (done, of) => `${done} of ${of}`,
   reason: (contest, words) => `${contest}: reason for ${words}`,
   unknown: '不明',
+  writeUnknown: 'Write 不明',
   unknownHint: 'Where nobody knows, write 不明 (unknown).',
   notes: {
     apart: 'Why two persons type it',
     apartText: 'To find slips in reading and typing. Only what both typed alike is recorded.',
-    paper: 'Papers to read',
     paperText: 'The number of persons who voted over the internet, from the voting record and its annexes.',
-    dont: 'Do not',
     dontText: 'Change nothing to make the numbers agree.',
-    who: 'Who decides',
-    whoText: (supervisor) => `The counting supervisor, ${supervisor}`,
-    noDoubtful: 'There are no ballots that could not be opened.',
     twoSystems: 'Two independent computations gave the same result.',
     later: 'Equations of hidden numbers (未) are compared when the result is shown. Where one does not agree, no result is shown.',
-    allowed: 'The count can be completed with a difference.',
   },
 };

@@ -3,19 +3,24 @@ import type { CardTexts } from '../card-texts.ts';
 
 export const card: CardTexts = {
   holders: {
+    code: '開-51',
     title: 'カードと暗証番号を持っている人を記録してください',
     lead: 'カードと暗証番号の封書は、別の2人が持ちます。本人を見て、氏名を確かめてください。',
     holder: 'カードの保管者',
     pinKeeper: '暗証番号の保管者',
     somebodyElse: '別の人が来ている',
     otherName: '来ている人の氏名',
+    asPlanned: (name) => `${name}さんが来ている`,
     statement: 'カードと暗証番号の封書を、この2人がそれぞれ持っている',
+    statementMeans: '端末では確かめられない事項です。2人の氏名とともに記録します。',
     go: '保管者を記録する',
+    keep: '記録を変えずに戻る',
     missingHolder: 'カードの保管者を選んでください。',
     missingPinKeeper: '暗証番号の保管者を選んでください。',
     missingStatement: '2人が持っていることを確かめて、印を付けてください。',
   },
   insert: {
+    code: '開-52',
     title: 'カードを挿入してください',
     lead: 'ICの面を上にして、カードリーダーの奥まで差し込みます。挿入しても、投票は開きません。',
     again: 'カードをもう一度使用してください',
@@ -33,6 +38,7 @@ export const card: CardTexts = {
     changeHolders: '保管者を記録し直す',
   },
   pin: {
+    code: '開-53',
     title: '暗証番号を入力してください',
     lead: (label, keeper) => `カードの管理番号は ${label} です。暗証番号の保管者${keeper === '' ? '' : `（${keeper}さん）`}が、封書を見て入力します。`,
     label: '管理番号',
@@ -40,23 +46,19 @@ export const card: CardTexts = {
     whoTypes: (keeper) => `入力する人　${keeper}さん`,
     go: '暗証番号を入力して進む',
     missing: '暗証番号を入力してください。',
-    sending: 'カードが確かめています。抜かないでください。',
     exchange: '別のカードに替える',
+    belongs: 'カード',
     isThisElections: 'この選挙のカードです。',
     untold: 'このカードからは、残りの回数が分かりません。',
   },
   finalTry: {
+    code: '開-54',
     title: '残り1回です。入力を止めました',
-    lead: (label) => `カードの管理番号は ${label} です。次に違うと、このカードは使用できなくなります。`,
     statement: '封書の暗証番号を、2名で読み合わせた',
     statementMeans: '1人が封書を見て、もう1人が別に見て、同じ数字であることを確かめます。声に出さないでください。',
     go: '最後の1回を2名で認める',
     missingStatement: '封書を2名で読み合わせてから、印を付けてください。',
     allowed: '最後の1回が認められました。読み合わせた暗証番号を入力してください。',
-  },
-  locked: {
-    title: 'このカードは使用できなくなりました',
-    exchange: '予備のカードを使用する',
   },
   notes: {
     why: '2人に分ける理由',

@@ -3,6 +3,7 @@ import type { CountTexts } from '../count-texts.ts';
 
 export const count: CountTexts = {
   ready: {
+    code: '開-61',
     title: '投票データを開き、集計してください',
     lead: '開いた内容は画面に出ません。独立した2系統で計算し、一致したときだけ先に進みます。',
     contests: '開く投票データ',
@@ -13,6 +14,7 @@ export const count: CountTexts = {
     zeroCardHead: 'カード',
   },
   running: {
+    code: '開-62',
     title: 'カードと媒体を抜かないでください',
     titleWithoutCard: '媒体を抜かないでください',
     lead: '集計しています。票数は、この画面には出ません。',

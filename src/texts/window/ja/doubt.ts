@@ -2,6 +2,7 @@
 import type { DoubtTexts, OpinionWords } from '../doubt-texts.ts';
 
 export const doubt: DoubtTexts = {
+  code: '開-65',
   title: (number) => `開くことができない投票等 ${number}件の扱いを決めてください`,
   titleHeld: (number) => `保留した投票 ${number}件の扱いを決めてください`,
   lead: (contest, what) => `${contest}　${what}`,
@@ -38,12 +39,12 @@ export const doubt: DoubtTexts = {
     reason: '決定の理由を入力してください。',
   },
   approve: {
+    code: '開-66',
     title: '決定を読み上げ、開票管理者が確認してください',
     lead: '開票管理者が自分の確認番号を入力すると、記録されます。',
     facts: { what: '対象', decision: '決定', total: '投票総数', opinion: '立会人の意見', reason: '理由' },
   },
   ballots: (number) => `${number}件`,
-  role: '開票管理者',
   notes: {
     meaning: '意味',
     meaningText: '決定により投票総数が変わります。初めはどれも選ばれていません。端末は選びません。',

@@ -2,6 +2,7 @@
 import type { ReconcileTexts } from '../reconcile-texts.ts';
 
 export const reconcile: ReconcileTexts = {
+  codes: { first: '開-71', second: '開-72', record: '開-73', explain: '開-74' },
   titles: {
     first: '投票者数を入力してください（1人目）',
     second: '投票者数を入力してください（2人目）',
@@ -41,7 +42,7 @@ export const reconcile: ReconcileTexts = {
   agreed: '一致',
   notYet: '未入力',
   field: (contest) => `${contest}の投票者数`,
-  go: { first: '1人目の入力を終える', second: '2人目の入力を終える', explain: '差の理由を記録する' },
+  go: { first: '1人目の入力を終える', second: '2人目の入力を終える', record: '投票者数を2名で記録する', explain: '差の理由を記録する' },
   anew: '投票者数を入力し直す',
   missing: {
     voters: (contest) => `${contest}の投票者数を入力してください。`,
@@ -49,22 +50,18 @@ export const reconcile: ReconcileTexts = {
   },
   entered: (contest, number) => `${contest}　投票者数 ${number}人`,
   difference: (difference, number) => (difference === 0 ? '差なし' : `${number}票${difference > 0 ? '多い' : '少ない'}`),
+  differs: (difference, number) => `投票者数との差　${difference === 0 ? 'なし' : `${number}票${difference > 0 ? '多い' : '少ない'}`}`,
   rest: (done, of) => `${of}件のうち${done}件目`,
   reason: (contest, words) => `${contest}　${words}理由`,
   unknown: '不明',
+  writeUnknown: '「不明」と書く',
   unknownHint: '分からないときは「不明」と記録します。',
   notes: {
     apart: '2人で別々に入力する理由',
     apartText: '読み違いと打ち違いを見つけるためです。2人の入力が一致したときだけ記録します。',
-    paper: '見る書類',
     paperText: '投票録、在外投票に関する調書などに書かれた、インターネット投票をした人の数です。',
-    dont: 'しないこと',
     dontText: '票数を合わせるための変更をしないでください。',
-    who: '決める人',
-    whoText: (supervisor) => `開票管理者　${supervisor}`,
-    noDoubtful: '開くことができない投票はありません。',
     twoSystems: '独立した2系統の計算結果が一致しました。',
     later: '伏せてある票数の等式（未）は、結果を表示するときに照合します。一致しないときは、結果を表示しません。',
-    allowed: '差があっても集計は完了できます。',
   },
 };
