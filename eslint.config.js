@@ -18,6 +18,16 @@ const bannedInCore = [
   { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Core has no clock: take the time as a value.' },
   { selector: 'CallExpression[callee.name="Date"]', message: 'Core has no clock: take the time as a value.' },
 ];
+const bannedInWindow = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: 'Words of the window stand in src/texts/window.' },
+  {
+    selector: 'JSXAttribute[name.name=/^(alt|aria-label|aria-valuetext|label|lead|placeholder|title)$/] > Literal[value=/\\p{L}/u]',
+    message: 'Words of the window stand in src/texts/window.',
+  },
+  // The code of a screen is not a word: it stays the same in every language.
+  { selector: ':not(JSXAttribute[name.name="code"]) > Literal[value=/[ぁ-ヿ一-鿿]/u]', message: 'Words of the window stand in src/texts/window.' },
+  { selector: 'TemplateElement[value.raw=/[ぁ-ヿ一-鿿]/u]', message: 'Words of the window stand in src/texts/window.' },
+];
 const bannedInTally = [
   { selector: 'BinaryExpression[operator="/"]', message: 'No division in the tally: counts are whole.' },
   { selector: 'AssignmentExpression[operator="/="]', message: 'No division in the tally: counts are whole.' },
@@ -35,7 +45,7 @@ export default defineConfig(
     rules: {
       'curly': ['error', 'multi-line'],
       'eqeqeq': 'error',
-      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }], // Japanese has a space of its own
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipJSXText: true }], // Japanese has a space of its own
       'no-restricted-syntax': ['error', ...bannedSyntax, bannedDefaultExport],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme'], location: 'anywhere' }],
       'prefer-const': 'error',
@@ -85,6 +95,11 @@ export default defineConfig(
         { name: 'TextDecoder', message: 'Not in every place where core runs.' },
       ],
     },
+  },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    ignores: tests,
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, bannedDefaultExport, ...bannedInWindow] },
   },
   {
     files: ['src/core/tally/**/*.ts'],

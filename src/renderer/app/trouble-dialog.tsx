@@ -24,8 +24,12 @@ export function TroubleDialog(): ReactNode {
   }, [opened]);
   if (opened !== 'trouble') return null;
   const way = <GoButton onPress={close}>{back}</GoButton>;
-  if (recorded) return <Dialog key="recorded" title={troubleReport.recorded} lead={troubleReport.recordedLead} onClose={close} foot={way} />;
-  if (count === null || pair === null) return <Dialog key="paper" title={troubleReport.title} lead={troubleReport.needsSignIn} onClose={close} foot={way} />;
+  if (recorded) {
+    return <Dialog key="recorded" title={troubleReport.recorded} lead={troubleReport.recordedLead} onClose={close} foot={way} />;
+  }
+  if (count === null || pair === null) {
+    return <Dialog key="paper" title={troubleReport.title} lead={troubleReport.needsSignIn} onClose={close} foot={way} />;
+  }
   return <ReportDialog count={count} by={pair[0]} onClose={close} onRecorded={() => setRecorded(true)} />;
 }
 
@@ -44,7 +48,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
   const form = useRef<HTMLDivElement>(null);
   const at = occurredAt(clock, now);
   const waitsFor = ((): WaitsFor | undefined => {
-    const focus = (row: number) => (): void => form.current?.querySelectorAll<HTMLElement>('input[type=radio]:first-of-type, .inp')[row]?.focus();
+    const focus = (row: number) => (): void => form.current?.querySelectorAll<HTMLElement>('input[type=radio], .inp')[row]?.focus();
     if (category === null) return { says: words.needsCategory, focus: focus(0) };
     if (at === null) return { says: words.needsTime, focus: focus(4) };
     if (place.trim() === '') return { says: words.needsPlace, focus: focus(5) };
@@ -70,7 +74,10 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
     >
       {refusal !== null && <RefusalRows refusal={refusal} heading="h2" />}
       <div ref={form}>
-        <Pick label={words.category} value={category} onChange={setCategory} options={categories.map((value) => ({ value, ...words.categories[value] }))} />
+        <Pick
+          label={words.category} value={category} onChange={setCategory}
+          options={categories.map((value) => ({ value, ...words.categories[value] }))}
+        />
         <div className="pair">
           <Field label={words.occurredAt}><DigitField length={4} value={clock} onChange={setClock} /></Field>
           <Field label={words.place}><TextField value={place} onChange={setPlace} /></Field>

@@ -42,7 +42,10 @@ export function GoButton({ onPress, waitsFor, children }: Pressed & { readonly w
       <button
         type="button" className="btn btn-go" aria-disabled={busy || waitsFor !== undefined}
         onClick={() => {
-          if (waitsFor === undefined) return press();
+          if (waitsFor === undefined) {
+            press();
+            return;
+          }
           setAsked(true);
           waitsFor.focus();
         }}

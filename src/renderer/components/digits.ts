@@ -3,7 +3,7 @@ import { groupsOf, sixtyDigits } from '../../core/kernel/digits.ts';
 
 /** The digits in what was typed: full-width ones become half-width; blanks, hyphens and everything else are left out. */
 export function digitsIn(typed: string): string {
-  return [...typed.normalize('NFKC')].filter((sign) => sign >= '0' && sign <= '9').join('');
+  return typed.normalize('NFKC').replace(/[^0-9]/g, '');
 }
 
 /** The twelve groups of five digits of 32 bytes in hexadecimal. */

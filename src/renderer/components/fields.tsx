@@ -2,7 +2,8 @@
 //   <Field label="封印番号" wrong={null | sentence} hint?><TextField value onChange maxLength? /></Field>
 //   <DigitField length={6} value onChange label? />    half-width digits only; for groups of digits see fingerprint.tsx
 //   <TextArea value onChange rows? />
-//   const pin = useSecret() (secret.ts);  <SecretField secret={pin} label? />  <NumberField secret={number} label? />: pin.take() reads and empties
+//   const pin = useSecret() (secret.ts);  <SecretField secret={pin} label? />  <NumberField secret={number} label? />
+//     pin.take() reads and empties
 //   <Pick label options={[{ value, title, note? }]} value={T | null} onChange />    <Seg …>: the same within a table row
 //   <Check checked onChange>sentence</Check>    <Statement checked onChange title>note</Statement>: what a named person states
 import { createContext, type ReactNode, useContext, useId } from 'react';
@@ -28,7 +29,10 @@ export function Field({ label, hint, wrong = null, children }: {
   const by = wrong === null ? (hint === undefined ? undefined : `${id}hint`) : `${id}wrong`;
   return (
     <div className="field-box">
-      <label className="field"><span className="lbl">{label}</span><FieldContext value={{ wrong: wrong !== null, by }}>{children}</FieldContext></label>
+      <label className="field">
+        <span className="lbl">{label}</span>
+        <FieldContext value={{ wrong: wrong !== null, by }}>{children}</FieldContext>
+      </label>
       {hint !== undefined && <p className="hint" id={`${id}hint`}>{hint}</p>}
       {wrong !== null && <p className="wrong" id={`${id}wrong`} role="alert"><Mark sign="other" spoken="none" /> {wrong}</p>}
     </div>
@@ -164,7 +168,9 @@ export function Check({ checked, onChange, children }: CheckProps & { readonly c
   );
 }
 
-export function Statement({ checked, onChange, title, children }: CheckProps & { readonly title: string; readonly children?: ReactNode }): ReactNode {
+export function Statement({ checked, onChange, title, children }: CheckProps & {
+  readonly title: string; readonly children?: ReactNode;
+}): ReactNode {
   return (
     <div className="state">
       <Check checked={checked} onChange={onChange}>{title}</Check>

@@ -19,7 +19,9 @@ export interface TypedGroups {
 }
 
 /** `groups`: the twelve, null for one that is not shown. */
-export function Fingerprint({ groups, typed }: { readonly groups: readonly (string | null)[]; readonly typed?: TypedGroups | undefined }): ReactNode {
+export function Fingerprint({ groups, typed }: {
+  readonly groups: readonly (string | null)[]; readonly typed?: TypedGroups | undefined;
+}): ReactNode {
   const { texts: { components } } = useHall();
   const boxes = useRef<(HTMLInputElement | null)[]>([]);
   return (

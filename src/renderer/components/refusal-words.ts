@@ -42,11 +42,12 @@ export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let depth = 0;
   let sentence = '';
-  for (const [at, sign] of [...text].entries()) {
+  const signs = Array.from(text);
+  for (const [at, sign] of signs.entries()) {
     sentence += sign;
     if ('「（('.includes(sign)) depth++;
     if ('」）)'.includes(sign)) depth--;
-    const ends = sign === '。' || (sign === '.' && /^(\s|$)/.test([...text].slice(at + 1).join('')));
+    const ends = sign === '。' || (sign === '.' && /^\s?$/.test(signs[at + 1] ?? ''));
     if (!ends || depth > 0) continue;
     sentences.push(sentence.trim());
     sentence = '';

@@ -26,7 +26,6 @@ import type { Refusal } from '../../core/kernel/refusal.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import type { Person } from '../../core/session/state.ts';
 
-
 export interface ApprovalPerson extends Person {
   readonly role: string;
 }

@@ -53,7 +53,12 @@ export function BoardScreen(): ReactNode {
   );
 }
 
-function BoardTable({ entries, onOpen }: { readonly entries: readonly BoardEntry[]; readonly onOpen: ((ctx: string) => Promise<void>) | null }): ReactNode {
+interface Opens {
+  /** null while a count runs: only one can be open. */
+  readonly onOpen: ((ctx: string) => Promise<void>) | null;
+}
+
+function BoardTable({ entries, onOpen }: Opens & { readonly entries: readonly BoardEntry[] }): ReactNode {
   const { texts: { board: words }, language } = useHall();
   return (
     <>
@@ -71,7 +76,7 @@ function BoardTable({ entries, onOpen }: { readonly entries: readonly BoardEntry
   );
 }
 
-function Row({ row: { entry, title, state, first }, onOpen }: { readonly row: BoardRow; readonly onOpen: ((ctx: string) => Promise<void>) | null }): ReactNode {
+function Row({ row: { entry, title, state, first }, onOpen }: Opens & { readonly row: BoardRow }): ReactNode {
   const { texts: { board: words } } = useHall();
   return (
     <tr>

@@ -58,7 +58,9 @@ export function InstallScreen(): ReactNode {
           )}
         <LinkButton onPress={look}>{words.look}</LinkButton>
         <div className="pair terminal">
-          <Field label={words.terminal} hint={words.terminalHint}><TextField value={terminal} onChange={setTerminal} maxLength={64} /></Field>
+          <Field label={words.terminal} hint={words.terminalHint}>
+            <TextField value={terminal} onChange={setTerminal} maxLength={64} />
+          </Field>
           <Field label={words.folder} hint={words.folderHint}><TextField value={folder} onChange={setFolder} /></Field>
         </div>
         <p className="lbl digits-of-paper">{words.digits}　{words.digitsHint}</p>

@@ -7,6 +7,6 @@ export function interfaceNames(devices: readonly string[], words: LockTexts): st
 
 /** By the naming of systemd and of the kernel: wl… and ww… have no cable, en… and eth… have one. */
 function kindOf(device: string, words: LockTexts): string {
-  if (/^wl/.test(device)) return words.wireless;
+  if (device.startsWith('wl')) return words.wireless;
   return /^(en|eth)/.test(device) ? words.wired : words.other;
 }

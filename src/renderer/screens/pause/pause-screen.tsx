@@ -7,5 +7,5 @@ import { useNight } from '../../app/night.tsx';
 export function PauseScreen(): ReactNode {
   const { count: { state } } = useNight();
   const pause = state.pauses.at(-1);
-  return pause !== undefined && pause.resumed === null ? <Resume pause={pause} /> : <BeginPause />;
+  return pause?.resumed === null ? <Resume pause={pause} /> : <BeginPause />;
 }

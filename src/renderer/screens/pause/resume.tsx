@@ -40,7 +40,12 @@ export function Resume({ pause }: { readonly pause: Pause }): ReactNode {
   return (
     <Screen
       code="開-92" title={words.titleResume} lead={words.leadResume(timeWords(language).time(pause.at))} refusal={refusal}
-      notes={<><Note title={words.decides.title}>{words.decides.text}</Note><Note title={words.meanwhile.title}>{words.meanwhile.text}</Note></>}
+      notes={(
+        <>
+          <Note title={words.decides.title}>{words.decides.text}</Note>
+          <Note title={words.meanwhile.title}>{words.meanwhile.text}</Note>
+        </>
+      )}
       actions={<GoButton onPress={approval.send} waitsFor={missing ?? approval.waitsFor}>{words.resume}</GoButton>}
     >
       <div ref={form}>

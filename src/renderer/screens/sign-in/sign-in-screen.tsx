@@ -46,12 +46,14 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   const signIn = async (): Promise<void> => {
     if (person === null) return;
     setRefusal(null);
-    const words1 = { passphrase: passphrase.take(), again: passphraseAgain.take() };
-    const number1 = { number: digitsIn(number.take()), again: digitsIn(numberAgain.take()) };
-    if (isNew && words1.passphrase !== words1.again) return setWrong('passphrase');
-    if (number1.number !== number1.again) return setWrong('number');
-    setWrong(null);
-    const refused = await enter(person, words1.passphrase, number1.number);
+    const typed = {
+      passphrase: passphrase.take(), passphraseAgain: passphraseAgain.take(),
+      number: digitsIn(number.take()), numberAgain: digitsIn(numberAgain.take()),
+    };
+    const differs = isNew && typed.passphrase !== typed.passphraseAgain ? 'passphrase' : typed.number === typed.numberAgain ? null : 'number';
+    setWrong(differs);
+    if (differs !== null) return;
+    const refused = await enter(person, typed.passphrase, typed.number);
     setRefusal(refused);
     if (refused === null) say(words.signedIn(person.name));
   };
@@ -92,7 +94,9 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
           {isNew && <Field label={words.passphraseAgain}><SecretField secret={passphraseAgain} /></Field>}
         </div>
         <div className="pair">
-          <Field label={words.number} wrong={wrong === 'number' ? words.numbersDiffer : null} hint={words.numberHint}><NumberField secret={number} /></Field>
+          <Field label={words.number} wrong={wrong === 'number' ? words.numbersDiffer : null} hint={words.numberHint}>
+            <NumberField secret={number} />
+          </Field>
           <Field label={words.numberAgain}><NumberField secret={numberAgain} /></Field>
         </div>
       </div>
