@@ -41,6 +41,6 @@ function nextRegion(): void {
   const regions = ['work', 'bar', 'rail'].flatMap((name) => [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)]);
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const region = regions[(at + 1) % regions.length];
-  const target = region?.dataset['region'] === 'bar' ? region.querySelector<HTMLElement>('button') : region;
+  const target = region?.dataset.region === 'bar' ? region.querySelector<HTMLElement>('button') : region;
   target?.focus();
 }

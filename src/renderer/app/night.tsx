@@ -128,7 +128,8 @@ export function HallProvider({ children, loading, refused }: {
 
   const texts = windowTexts[language];
   const hall = useMemo<Hall | null>(() => (view === null ? null : {
-    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, figuresShown, showFigures, place, go, said, say, choosePair,
+    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, figuresShown, showFigures, place, go,
+    said, say, choosePair,
     pair: view.count === null ? null : chosenPair(view.count, chosen),
   }), [view, texts, language, ask, refresh, latest, progress, figuresShown, place, said, chosen]);
 

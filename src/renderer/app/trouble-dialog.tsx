@@ -70,7 +70,12 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
   return (
     <Dialog
       title={words.title} lead={words.lead} onClose={onClose}
-      foot={<><PlainButton onPress={onClose}>{words.close}</PlainButton><GoButton onPress={record} waitsFor={waitsFor}>{words.record}</GoButton></>}
+      foot={(
+        <>
+          <PlainButton onPress={onClose}>{words.close}</PlainButton>
+          <GoButton onPress={record} waitsFor={waitsFor}>{words.record}</GoButton>
+        </>
+      )}
     >
       {refusal !== null && <RefusalRows refusal={refusal} heading="h2" />}
       <div ref={form}>

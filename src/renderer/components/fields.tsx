@@ -39,7 +39,9 @@ export function Field({ label, hint, wrong = null, children }: {
   );
 }
 
-function useDescribed(): { readonly 'aria-invalid': boolean; readonly 'aria-describedby': string | undefined; readonly className: string } {
+function useDescribed(): {
+  readonly 'aria-invalid': boolean; readonly 'aria-describedby': string | undefined; readonly 'className': string;
+} {
   const { wrong, by } = useContext(FieldContext);
   return { 'aria-invalid': wrong, 'aria-describedby': by, 'className': wrong ? 'inp is-wrong' : 'inp' };
 }

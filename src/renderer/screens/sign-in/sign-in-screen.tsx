@@ -81,7 +81,9 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
           : (
             <Pick
               label={words.who} value={chosenId} onChange={setChosenId}
-              options={options.map(({ id, name, isEnrolled }) => ({ value: id, title: name, note: isEnrolled ? words.enrolled : words.notEnrolled }))}
+              options={options.map(({ id, name, isEnrolled }) => ({
+                value: id, title: name, note: isEnrolled ? words.enrolled : words.notEnrolled,
+              }))}
             />
           )}
         <div className="pair">
