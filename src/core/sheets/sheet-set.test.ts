@@ -4,6 +4,7 @@ import type { Time } from '../kernel/time.ts';
 import { voteKindFacts } from '../law/vote-kinds.ts';
 import { equationSections } from './equation-tables.ts';
 import { formatDifference, formatNumber } from './figures.ts';
+import { formsOfSet } from './forms-of-set.ts';
 import type { SessionFacts, SheetSetting } from './setting.ts';
 import { bodyDigest, type Sheet } from './sheet.ts';
 import { sheetsOf } from './sheet-set.ts';
@@ -25,6 +26,11 @@ test('results come first, then the reconciliation, then what is told of the nigh
   expect(sheetsOf(aSettingOf('upper-house')).map(({ form }) => form)).toEqual([
     'A-1', 'A-3', '照合', 'A-12', 'A-12', 'A-13', 'A-7', 'A-8', 'A-22', 'A-22',
   ]);
+});
+
+test('every form of the set is known as one, and no other', () => {
+  const forms = ['house', 'upper-house'] as const;
+  expect(new Set(forms.flatMap((name) => sheetsOf(aSettingOf(name)).map(({ form }) => form)))).toEqual(new Set(formsOfSet));
 });
 
 test('a contest that is not held has its sheet, and no hand-over sheet', () => {

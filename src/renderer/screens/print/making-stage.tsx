@@ -1,0 +1,21 @@
+// Printing is ordered and not done: after a refusal or a restart the same button goes on.
+import type { ReactNode } from 'react';
+import type { StageProps } from './print-screen.tsx';
+import { PrinterNote } from './printer-note.tsx';
+import { Working } from './working.tsx';
+import { useNight } from '../../app/night.tsx';
+import { GoButton, PlainButton } from '../../components/buttons.tsx';
+import { Note } from '../../components/note.tsx';
+import { Screen } from '../../components/screen.tsx';
+
+export function MakingStage({ refusal, work, onProduce, onCopy }: StageProps & { readonly onCopy: () => void }): ReactNode {
+  const { texts: { print: { making, handCopy } } } = useNight();
+  if (work !== null) return <Working work={work} />;
+  return (
+    <Screen
+      code={making.code} title={making.title} lead={making.lead} refusal={refusal}
+      notes={<><PrinterNote /><Note title={making.recorded}>{making.recordedMeans}</Note></>}
+      actions={<><PlainButton onPress={onCopy}>{handCopy.open}</PlainButton><GoButton onPress={onProduce}>{making.go}</GoButton></>}
+    />
+  );
+}
