@@ -2,13 +2,13 @@
 
 export const quickProjects = ['unit', 'architecture', 'bench'] as const;
 
-export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'visual', 'faults', 'e2e'] as const;
+export const slowProjects = ['application', 'vectors', 'negative', 'properties', 'tokens', 'surroundings', 'visual', 'faults', 'e2e'] as const;
 
 /** These start processes and touch files that need the machine for themselves: one test file at a time, with patience. */
 export const lonelyProjects: readonly string[] = ['faults', 'e2e'];
 
-/** Each test file in a world of its own, with a smart card service that no other file hears of. */
-export const worldlyProjects: readonly string[] = ['tokens'];
+/** Each test file in a world of its own, with services that no other file hears of, and a network of its own. */
+export const worldlyProjects: readonly string[] = ['tokens', 'surroundings'];
 
 export const allProjects: readonly string[] = [...quickProjects, ...slowProjects];
 

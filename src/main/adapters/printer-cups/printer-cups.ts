@@ -33,7 +33,7 @@ export function cupsPrinter(name: string | null, socket: string = SERVICE, patie
       const job = await send(service, printer.name, file);
       if (job === undefined) return err({ code: 'printer/failed' });
       const outcome = await follow(service, printer.name, job, patience);
-      await clear(service, printer.name, job);
+      await clear(service, printer.name, job, patience);
       return outcome;
     },
   };
@@ -73,9 +73,9 @@ async function follow(
 ): Promise<Result<void, PrinterRefusal>> {
   let troubled = 0;
   for (let waited = 0; waited <= jobPatience; waited += pause) {
-    const answer = await service.ask({ operation: 'getJobAttributes', attributes: [
-      uriOf(name), { name: 'job-id', tag: 'integer', values: [job] }, userOf(service), { name: 'requested-attributes', tag: 'keyword', values: asked },
-    ] }, pathOf(name));
+    const answer = await service.ask({
+      operation: 'getJobAttributes', attributes: [...jobOf(service, name, job), { name: 'requested-attributes', tag: 'keyword', values: asked }],
+    }, pathOf(name));
     const state = answer === undefined || !isDone(answer) ? undefined : numberOf(answer, 'job-state');
     if (answer === undefined || state === undefined) return err({ code: 'printer/outcome-unknown' });
     if (state === COMPLETED) return hasErrors(textsOf(answer, 'job-state-reasons')) ? err({ code: 'printer/failed' }) : ok(undefined);
@@ -98,11 +98,26 @@ function hasErrors(reasons: readonly string[]): boolean {
   return reasons.includes('job-completed-with-errors');
 }
 
+/** How often a job that is just being ended is asked for. */
+const TRIES_TO_CLEAR = 20;
+
 /** Takes the job out of the queue, with the pages that the service would keep for a day: they hold what is under seal. */
-async function clear(service: PrintService, printer: string, job: number): Promise<void> {
-  await service.ask({ operation: 'cancelJob', attributes: [
-    uriOf(printer), { name: 'job-id', tag: 'integer', values: [job] }, userOf(service), { name: 'purge-job', tag: 'boolean', values: [true] },
-  ] }, pathOf(printer));
+async function clear(service: PrintService, printer: string, job: number, { pause }: Patience): Promise<void> {
+  for (let tries = 0; tries < TRIES_TO_CLEAR; tries++) {
+    const purged = await service.ask({
+      operation: 'cancelJob', attributes: [...jobOf(service, printer, job), { name: 'purge-job', tag: 'boolean', values: [true] }],
+    }, pathOf(printer));
+    // Of a job that is being printed the service first stops the printing; when that is done it knows it no more.
+    if (purged?.status === NOT_FOUND) return;
+    await setTimeout(pause);
+  }
+}
+
+/** client-error-not-found (RFC 8011 appendix B.1.4.7). */
+const NOT_FOUND = 0x0406;
+
+function jobOf(service: PrintService, printer: string, job: number): readonly Attribute[] {
+  return [uriOf(printer), { name: 'job-id', tag: 'integer', values: [job] }, userOf(service)];
 }
 
 function userOf({ user }: PrintService): Attribute {
