@@ -118,7 +118,8 @@ async function step(night: ProvedNight, { folder, script }: PracticeElection, du
   await perform(night, next.value);
 }
 
-async function perform(night: ProvedNight, event: SessionEvent): Promise<void> {
+/** Recorded, or proposed and approved, as the event wants it. */
+export async function perform(night: ProvedNight, event: SessionEvent): Promise<void> {
   if (event.type === 'officer-signed-in') {
     const { id, name } = event.officer;
     await night.enrol(id, name);

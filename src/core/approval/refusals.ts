@@ -9,6 +9,7 @@ export const approvalRefusals = {
   'approval/nothing-proposed': 'docs/decisions/0015: a number is typed for an act that is proposed',
   'approval/not-asked': 'docs/decisions/0015: an act needs the numbers of those whom it names',
   'approval/not-here': 'docs/decisions/0015: who acts has proved themselves since the program started',
+  'approval/office-not-confirmed': 'docs/decisions/0015: two officers have confirmed who holds the supervisor\'s office',
   'approval/nobody-here': 'docs/decisions/0015: nothing is recorded by nobody',
 } as const;
 

@@ -2,7 +2,7 @@
 import { ok } from '../kernel/result.ts';
 import { list, object, type Of, oneOf, type Shape, variant } from '../kernel/shape.ts';
 import { id } from '../kernel/text.ts';
-import { actingPersons } from './acting.ts';
+import { actingInOffice, actingPersons } from './acting.ts';
 import { type Pair, sessionEventShape } from './events.ts';
 
 const pair: Shape<Pair> = (value, place) => {
@@ -31,5 +31,14 @@ export function personsOf(act: Act): readonly string[] {
     case 'event': return actingPersons(act.event);
     case 'reveal': return [act.by];
     case 'confirm': case 'final-try': case 'number-of': return [...new Set(act.by)];
+  }
+}
+
+/** Of those, who acts by the supervisor's office. */
+export function inOfficeOf(act: Act): readonly string[] {
+  switch (act.kind) {
+    case 'event': return actingInOffice(act.event);
+    case 'reveal': return [act.by];
+    case 'confirm': case 'final-try': case 'number-of': return [];
   }
 }

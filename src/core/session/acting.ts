@@ -6,6 +6,14 @@ export function actingPersons(event: SessionEvent): readonly string[] {
   return [...new Set(named(event))];
 }
 
+/** Of those, who acts by the supervisor's office. */
+export function actingInOffice(event: SessionEvent): readonly string[] {
+  if (event.type === 'witness-appointed' || event.type === 'result-revealed') return [event.by];
+  if (event.type === 'seal-compared') return event.difference?.decidedBy ?? [];
+  if (event.type === 'opening-declared') return [event.declaredBy];
+  return 'decidedBy' in event ? [event.decidedBy].flat() : [];
+}
+
 function named(event: SessionEvent): readonly string[] {
   switch (event.type) {
     case 'terminal-readied': case 'clock-confirmed': case 'terminal-replaced': case 'attendance-confirmed': case 'issue-announced':

@@ -6,8 +6,8 @@ import { id, name } from '../../core/kernel/text.ts';
 import { actShape } from '../../core/session/act.ts';
 import { approveAct } from '../usecases/approve-act.ts';
 import { enrolledIn, enrolPerson } from '../usecases/enrol-person.ts';
-import { here, pending } from '../usecases/persons-here.ts';
-import { proposeAct } from '../usecases/propose-act.ts';
+import { here } from '../usecases/persons-here.ts';
+import { pendingAct, proposeAct } from '../usecases/propose-act.ts';
 import type { RunningSession } from '../usecases/running-session.ts';
 import { signIn, signOut } from '../usecases/sign-in.ts';
 import { typeNumber } from '../usecases/supervisors-number.ts';
@@ -50,7 +50,6 @@ export function peopleHandlers(withSession: WithSession): PeopleHandlers {
 }
 
 export function personsView(session: RunningSession): PersonsView {
-  const { persons } = session.memory;
   const enrolled = enrolledIn(session).map((person) => ({ id: person.id, name: person.name }));
-  return { here: here(persons), enrolled, pending: pending(persons) };
+  return { here: here(session.memory.persons), enrolled, pending: pendingAct(session) };
 }

@@ -11,12 +11,20 @@ export interface PersonsHere {
   /** Of a number, by a key of this program start: no number lies in memory. */
   readonly macOf: (number: string) => Uint8Array;
   /** By the id of the person. */
-  readonly numbers: Map<string, { readonly mac: Uint8Array; readonly wrong: number }>;
+  readonly numbers: Map<string, NumberHere>;
   /** MACs of numbers typed by who holds the supervisor's office, until two officers confirm whose they are. */
   readonly typed: Map<string, Uint8Array>;
   proposal: Proposal | null;
   /** Two officers let the last try of this card be made. */
   finalTry: { readonly by: readonly [string, string]; readonly publicKey: string } | null;
+}
+
+export interface NumberHere {
+  readonly mac: Uint8Array;
+  /** Tries that failed since the last success. */
+  readonly wrong: number;
+  /** The contests in which two officers have confirmed that this person holds the supervisor's office. */
+  readonly inOffice: readonly number[];
 }
 
 export interface Proposal {
@@ -43,24 +51,19 @@ export function here({ numbers }: PersonsHere): readonly string[] {
   return [...numbers.keys()];
 }
 
-/** The act that waits for numbers, for the window. */
-export function pending({ proposal }: PersonsHere): { readonly subject: string; readonly missing: readonly string[] } | null {
-  return proposal === null ? null : { subject: proposal.subject, missing: missingOf(proposal) };
-}
-
 export function missingOf({ persons, approved }: Proposal): readonly string[] {
   return persons.filter((person) => !approved.includes(person));
 }
 
 /** A number serves one person. Told only of who has proved themselves: else it would answer guesses at the numbers of others. */
 export function checkOwn({ numbers, typed }: PersonsHere, person: string, mac: Uint8Array): Result<void, PersonRefusal> {
-  const others = [...numbers, ...[...typed].map(([other, own]) => [other, { mac: own }] as const)];
-  const isAnothers = others.some(([other, known]) => other !== person && sameMac(known.mac, mac));
+  const others = [...[...numbers].map(([other, known]) => [other, known.mac] as const), ...typed];
+  const isAnothers = others.some(([other, known]) => other !== person && sameMac(known, mac));
   return isAnothers ? err({ code: 'person/number-of-another' }) : ok(undefined);
 }
 
-export function takeNumber({ numbers }: PersonsHere, person: string, mac: Uint8Array): void {
-  numbers.set(person, { mac, wrong: 0 });
+export function takeNumber({ numbers }: PersonsHere, person: string, number: Omit<NumberHere, 'wrong'>): void {
+  numbers.set(person, { ...number, wrong: 0 });
 }
 
 export function forgetPerson({ numbers, typed }: PersonsHere, person: string): void {

@@ -4,14 +4,14 @@ import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { checkTwoOfficers } from '../../core/approval/two-persons.ts';
 import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
-import { type Act, personsOf } from '../../core/session/act.ts';
+import { type Act, inOfficeOf, personsOf } from '../../core/session/act.ts';
 import { signedIn } from '../../core/session/people.ts';
 import { nameIn } from './enrol-person.ts';
-import type { Proposal } from './persons-here.ts';
+import { missingOf, type Proposal } from './persons-here.ts';
 import { type RecordRefusal, tryEvent } from './record-event.ts';
 import { countToConfirm, type RevealRefusal } from './reveal-result.ts';
 import { decide, type RunningSession, stateOf } from './running-session.ts';
-import { checkTyped } from './supervisors-number.ts';
+import { checkTyped, isConfirmedInOffice } from './supervisors-number.ts';
 import { turnOf } from './turn.ts';
 
 export type ProposeRefusal = RecordRefusal | RevealRefusal | CardRefusal | PersonRefusal;
@@ -27,6 +27,10 @@ export async function proposeAct(session: RunningSession, act: Act): Promise<Res
   if (!tried.ok) return tried;
   const absent = needed.find((person) => !persons.numbers.has(person));
   if (absent !== undefined) return err({ code: 'approval/not-here', values: { person: nameIn(session, absent) ?? absent } });
+  const unconfirmed = inOfficeOf(act).find((person) => !isConfirmedInOffice(session, person));
+  if (unconfirmed !== undefined) {
+    return err({ code: 'approval/office-not-confirmed', values: { person: nameIn(session, unconfirmed) ?? unconfirmed } });
+  }
   const count = tried.value;
   persons.proposal = { act, count, persons: needed, approved: [], subject: subjectNow(session, { act, count }) };
   return ok(persons.proposal);
@@ -35,6 +39,14 @@ export async function proposeAct(session: RunningSession, act: Act): Promise<Res
 /** The digest as it is now: another one as soon as anything was recorded. */
 export function subjectNow({ setting, store, ports }: RunningSession, { act, count }: Pick<Proposal, 'act' | 'count'>): string {
   return subjectDigest({ ctx: setting.ctx, act, head: store.last.hash, count }, ports.primitives);
+}
+
+/** The act that waits for numbers, for the window; none once anything was recorded since it was proposed. */
+export function pendingAct(session: RunningSession): { readonly subject: string; readonly missing: readonly string[] } | null {
+  const { proposal } = session.memory.persons;
+  if (proposal === null) return null;
+  const { subject } = proposal;
+  return subjectNow(session, proposal) === subject ? { subject, missing: missingOf(proposal) } : null;
 }
 
 /** Nothing is recorded. The digest of the count that is completed; null for any other act. */

@@ -36,7 +36,7 @@ export async function signIn(session: RunningSession, { person: id, passphrase, 
   const recorded = isKnown ? ok(undefined) : record(session, { type: 'officer-signed-in', officer: { id, name: person.name } });
   if (!recorded.ok) return recorded;
   const noted = note(session, { event: 'person-proved', data: { person: id, how: 'passphrase' } });
-  if (noted.ok) takeNumber(persons, id, mac);
+  if (noted.ok) takeNumber(persons, id, { mac, inOffice: [] });
   return noted;
 }
 

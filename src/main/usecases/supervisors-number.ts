@@ -56,9 +56,19 @@ export function takeTyped(session: RunningSession, those: readonly string[]): Re
     const noted = note(session, { event: 'person-proved', data: { person, how: 'two-officers' } });
     if (!noted.ok) return noted;
     persons.typed.delete(person);
-    takeNumber(persons, person, mac);
+    takeNumber(persons, person, { mac, inOffice: officesOf(session, person) });
   }
   return ok(undefined);
+}
+
+/** Whether two officers have confirmed that this person holds the office, in each contest in which it is so now. */
+export function isConfirmedInOffice(session: RunningSession, person: string): boolean {
+  const inOffice = session.memory.persons.numbers.get(person)?.inOffice ?? [];
+  return officesOf(session, person).every((contest) => inOffice.includes(contest));
+}
+
+function officesOf(session: RunningSession, person: string): readonly number[] {
+  return heldNumbers(session.setting).filter((contest) => officeHolder(stateOf(session).people, contest)?.id === person);
 }
 
 function holdersOf(session: RunningSession, contests: readonly number[]): readonly string[] {

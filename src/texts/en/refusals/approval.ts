@@ -45,6 +45,12 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
     next: 'Let this person sign in again. A supervisor chooses a number again.',
     decides: '―',
   },
+  'approval/office-not-confirmed': {
+    happened: 'Two officers have not confirmed yet that {person} holds the supervisor\'s office.',
+    meaning: 'Acts of the supervisor come after that. Nothing was recorded.',
+    next: 'Let this person type a number, let two others confirm whose it is, then do it again.',
+    decides: '―',
+  },
   'approval/nobody-here': {
     happened: 'Nobody has signed in since the program started.',
     meaning: 'An act of which nobody knows who did it is not recorded.',

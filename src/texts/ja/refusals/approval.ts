@@ -45,6 +45,12 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
     next: '本人が操作の開始をもう一度行ってください。開票管理者は、確認番号をもう一度決めてください。',
     decides: '―',
   },
+  'approval/office-not-confirmed': {
+    happened: '「{person}」の方が開票管理者の職にあることを、まだ2名が確認していません。',
+    meaning: '開票管理者としての操作は、2名の確認の後に行います。何も記録していません。',
+    next: '本人が確認番号を入力し、ほかの2名がその方であることを確認してから、もう一度行ってください。',
+    decides: '―',
+  },
   'approval/nobody-here': {
     happened: '操作を開始した方がいません。',
     meaning: '誰が行ったか分からない操作は記録しません。',
