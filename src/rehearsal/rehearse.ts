@@ -52,9 +52,13 @@ export type RehearsalFault =
  * Writes `medium/`, `definition/`, `session.json` and `expected.json` into the folder, and `card.key` with `pin.txt` where no IC card
  * holds the key.
  */
-export async function rehearse(request: RehearsalRequest): Promise<Result<Rehearsal, RehearsalFault>> {
+export function rehearse(request: RehearsalRequest): Promise<Result<Rehearsal, RehearsalFault>> {
+  return rehearseScenario(scenarios[request.scenario], request);
+}
+
+/** As {@link rehearse}, with a scenario of the caller's own: its keys and papers are those of the one that the request names. */
+export async function rehearseScenario(scenario: Scenario, request: RehearsalRequest): Promise<Result<Rehearsal, RehearsalFault>> {
   const { scenario: name, ballots, seed, out } = request;
-  const scenario: Scenario = scenarios[name];
   const least = leastBallots(scenario);
   if (!Number.isSafeInteger(ballots) || ballots < least || ballots > LARGEST) return err({ fault: 'number-of-ballots', least, most: LARGEST });
   if (existsSync(out) && readdirSync(out).length > 0) return err({ fault: 'folder-not-empty', folder: out });

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, re
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel } from '../../src/contract/channels.ts';
-import { contract, type Input, type Output } from '../../src/contract/contract.ts';
+import { contract, type Input, type Output, type WindowEvent } from '../../src/contract/contract.ts';
 import { groupsOf } from '../../src/core/kernel/digits.ts';
 import type { Result } from '../../src/core/kernel/result.ts';
 import type { Refusal } from '../../src/core/kernel/refusal.ts';
@@ -14,7 +14,8 @@ import { practiceTerminal } from '../../src/main/hosts/cli/compose.ts';
 import { readScript, type Script } from '../../src/main/hosts/cli/script.ts';
 import type { Persons } from '../../src/main/application/handlers.ts';
 import type { Ports } from '../../src/main/ports/ports.ts';
-import { rehearse } from '../../src/rehearsal/rehearse.ts';
+import { rehearse, rehearseScenario } from '../../src/rehearsal/rehearse.ts';
+import type { Scenario } from '../../src/rehearsal/scenario.ts';
 import type { ScenarioName } from '../../src/rehearsal/scenarios.ts';
 
 export const by = ['staff-1', 'staff-2'] as const;
@@ -35,6 +36,16 @@ export function aFolder(): { readonly path: string; readonly remove: () => void 
 
 export async function anElection(folder: string, scenario: ScenarioName = 'by-election', ballots = 3): Promise<PracticeElection> {
   value(await rehearse({ scenario, ballots, seed: 1, out: folder }));
+  return electionIn(folder);
+}
+
+/** An election of a changed scenario, with the keys and papers of the one that it was. */
+export async function aChangedElection(folder: string, was: ScenarioName, scenario: Scenario, ballots: number): Promise<PracticeElection> {
+  value(await rehearseScenario(scenario, { scenario: was, ballots, seed: 1, out: folder }));
+  return electionIn(folder);
+}
+
+function electionIn(folder: string): PracticeElection {
   return { folder, script: value(readScript(join(folder, 'session.json'))), pin: readFileSync(join(folder, 'pin.txt'), 'utf8').trim() };
 }
 
@@ -46,6 +57,8 @@ export interface Night {
   readonly out: string;
   /** What was thrown inside and told to the host. */
   readonly faults: readonly unknown[];
+  /** What the host was told without asking, in order. */
+  readonly told: readonly WindowEvent[];
   /** Any name and any input, as a host could send it. */
   call(name: string, input?: unknown): Promise<Result<unknown, Refusal>>;
   ask<C extends Channel>(name: C, input: Input<C>): Promise<Reply<C>>;
@@ -82,13 +95,14 @@ export function aNight(
   if (!existsSync(join(out, 'card.key'))) copyFileSync(join(source, 'card.key'), join(out, 'card.key'));
   const ports = changed(value(practiceTerminal(join(out, 'terminal'), script.startsAt)));
   const faults: unknown[] = [];
-  const app = application(ports, () => undefined, (fault) => { faults.push(fault); }, { persons });
+  const told: WindowEvent[] = [];
+  const app = application(ports, (event) => { told.push(event); }, (fault) => { faults.push(fault); }, { persons });
   const log = (): readonly LogRecord[] => ports.store.installed().flatMap(({ ctx }) => ports.store.session(ctx).log());
   const media = [join(out, 'medium-1'), join(out, 'medium-2')];
   const rest = script.events.values();
 
   const night: Night = {
-    ports, out, faults, log,
+    ports, out, faults, told, log,
     call: async (name, input = {}) => {
       const before = log().length;
       const reply = await app.call(name, input);

@@ -15,7 +15,7 @@ export function viewOfSession(session: RunningSession, persons: PersonsView): Co
   return {
     setting, event: definition.event, unit: definition.unit, contests: definition.contests, hall,
     state: withoutDigests(state), due: dueIn(session), allowed: allowedEvents(setting, state), board: board(setting, state),
-    now: nowOf(session), clockDrift: Math.round(clockOf(session).drift() / 1000),
+    now: nowOf(session), clockDrift: Math.round(clockOf(session).drift() / 1000) + 0,
     ...persons,
     card: memory.card === null ? null : {
       label: memory.card.label, triesLeft: memory.card.triesLeft, unlocked: memory.card.unlocked,

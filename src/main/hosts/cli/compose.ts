@@ -2,14 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import type { ConfigRefusal } from '../../../core/config/refusals.ts';
 import { ok, type Result } from '../../../core/kernel/result.ts';
-import { timeAt, millisecondsOf, type Time } from '../../../core/kernel/time.ts';
+import { timeAt, type Time } from '../../../core/kernel/time.ts';
 import type { StoreRefusal } from '../../../core/log/store-refusals.ts';
 import { clockFrom } from '../../adapters/clock-system/clock-system.ts';
 import { runProgram } from '../../adapters/processes-node/run-program.ts';
 import type { CardReaders } from '../../ports/card-readers.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { cardReaders } from '../../processes/card-readers.ts';
-import { systemTimeOf } from '../../usecases/practice-clock.ts';
+import { practiceStart } from '../../usecases/practice-clock.ts';
 import { processesOnNode, runVerifierOnNode } from '../terminal/on-node.ts';
 import { openTerminal, type Terminal } from '../terminal/open-terminal.ts';
 import { portsOf } from '../terminal/ports.ts';
@@ -21,10 +21,9 @@ export function practiceTerminal(home: string, at: Time): Result<Ports, StoreRef
   const terminal = openTerminal(home);
   if (!terminal.ok) return terminal;
   const { store } = terminal.value;
-  const last = Math.max(millisecondsOf(at), ...store.installed().map(({ ctx }) => systemTimeOf(store.session(ctx))));
   return ok(portsOf(terminal.value, {
     purposes: ['rehearsal'],
-    clock: clockFrom(timeAt(last) ?? at),
+    clock: clockFrom(practiceStart(at, store.installed().map(({ ctx }) => store.session(ctx)))),
     practiceClock: null,
     processes: processesOnNode(),
     runVerifier: runVerifierOnNode,
