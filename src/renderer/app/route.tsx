@@ -12,9 +12,13 @@ import { CountScreen } from '../screens/count/count-screen.tsx';
 import { DoubtScreen } from '../screens/doubt/doubt-screen.tsx';
 import { InstallScreen } from '../screens/install/install-screen.tsx';
 import { LockScreen } from '../screens/lock/lock-screen.tsx';
+import { OpeningScreen } from '../screens/opening/opening-screen.tsx';
 import { PauseScreen } from '../screens/pause/pause-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PreserveScreen } from '../screens/preserve/preserve-screen.tsx';
 import { PrintScreen } from '../screens/print/print-screen.tsx';
+import { ReadyScreen } from '../screens/ready/ready-screen.tsx';
+import { ReceiveScreen } from '../screens/receive/receive-screen.tsx';
 import { ReconcileScreen } from '../screens/reconcile/reconcile-screen.tsx';
 import { RecountScreen } from '../screens/recount/recount-screen.tsx';
 import { ResultScreen } from '../screens/result/result-screen.tsx';
@@ -26,6 +30,10 @@ const screens: Readonly<Partial<Record<Route, ComponentType>>> = {
   'sign-in': SignInScreen,
   'lock': LockScreen,
   'pause': PauseScreen,
+  'ready': ReadyScreen,
+  'people': PeopleScreen,
+  'opening': OpeningScreen,
+  'receive': ReceiveScreen,
   'card': CardScreen,
   'count': CountScreen,
   'doubt': DoubtScreen,

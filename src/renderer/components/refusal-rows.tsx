@@ -28,7 +28,7 @@ export function Rows({ refusal, heading: Heading, texts, language, mark }: {
     <section className="refuse" role="alert">
       <div className="refuse-top">
         {mark}
-        <div><Heading ref={top} tabIndex={-1}>{words.happened}</Heading><p className="errcode">{refusal.code}{place}</p></div>
+        <div><Heading ref={top} tabIndex={-1}>{words.happened.replace(/[。.]$/, '')}</Heading><p className="errcode">{refusal.code}{place}</p></div>
       </div>
       <FourRows words={words} texts={texts} />
     </section>

@@ -1,7 +1,18 @@
 // Words of step 2: who is there.
-import type { Capacity } from '../../core/session/state.ts';
 
 export interface PeopleTexts {
+  /** Once, before anybody is recorded: what two persons found of the terminal, on paper. */
+  readonly sheet: {
+    readonly code: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly what: string;
+    readonly whatHow: string;
+    readonly later: string;
+    readonly laterHow: string;
+    readonly go: string;
+    readonly goLater: string;
+  };
   readonly list: {
     readonly code: string;
     readonly title: string;
@@ -18,8 +29,6 @@ export interface PeopleTexts {
     readonly witnesses: (contests: string, present: number) => string;
     readonly noParty: string;
     readonly appointed: (party: string) => string;
-    readonly markPresent: string;
-    readonly markAbsent: string;
     readonly notYet: string;
     readonly left: (time: string) => string;
     readonly arrive: string;
@@ -28,9 +37,9 @@ export interface PeopleTexts {
     /** Read by screen readers after the word of a row's button. */
     readonly of: (name: string) => string;
     readonly go: string;
-    readonly goResumed: string;
+    readonly arrived: (name: string, time: string) => string;
+    readonly back: string;
   };
-  readonly capacities: Readonly<Record<Capacity, string>>;
   readonly notes: {
     readonly number: string;
     readonly limits: (min: number, max: number) => string;

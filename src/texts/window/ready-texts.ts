@@ -11,9 +11,6 @@ export interface ReadyTexts {
     readonly list: string;
     readonly explanation: string;
     readonly untouched: string;
-    readonly markGood: string;
-    readonly markCare: string;
-    readonly markBad: string;
     readonly names: Readonly<Record<CheckName, string>>;
     /** The line beside the name: what was found. */
     readonly fact: (check: Check) => string;
@@ -33,6 +30,7 @@ export interface ReadyTexts {
     readonly title: string;
     readonly lead: string;
     readonly clock: string;
+    readonly face: (time: string, seconds: string) => string;
     readonly question: string;
     readonly right: string;
     readonly wrong: string;
@@ -65,16 +63,5 @@ export interface ReadyTexts {
     readonly missingPage: string;
     readonly missingNumbers: string;
     readonly go: string;
-  };
-  readonly sheet: {
-    readonly code: string;
-    readonly title: string;
-    readonly lead: string;
-    readonly what: string;
-    readonly whatHow: string;
-    readonly later: string;
-    readonly laterHow: string;
-    readonly go: string;
-    readonly goLater: string;
   };
 }

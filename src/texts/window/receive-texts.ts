@@ -20,21 +20,14 @@ export interface ReceiveTexts {
     readonly again: string;
     readonly hidden: string;
     readonly missing: string;
-    readonly missingNumbers: string;
-    readonly same: string;
-    readonly different: string;
-    readonly markSame: string;
-    readonly markDifferent: string;
-    readonly markDone: string;
-    readonly markNow: string;
-    readonly markYet: string;
+    readonly comparison: string;
+    readonly fieldOf: (ordinal: string, label: string) => string;
   };
   readonly seal: Page & {
     readonly titleOf: (role: string) => string;
     readonly slip: string;
     readonly actual: string;
     readonly hint: string;
-    readonly compared: string;
     readonly agree: string;
     readonly backup: string;
     readonly backupHow: string;
@@ -58,18 +51,17 @@ export interface ReceiveTexts {
     readonly opinionHint: string;
     readonly back: string;
     readonly missing: string;
-    readonly missingNumbers: string;
   };
   readonly unseal: Page & {
     readonly titleOf: (role: string) => string;
     readonly first: string;
     readonly second: string;
     readonly third: string;
-    readonly statement: string;
+    readonly said: string;
+    readonly saidHow: string;
     readonly seal: (role: string, number: string) => string;
     readonly agreed: string;
     readonly decided: string;
-    readonly missing: string;
     readonly other: string;
     readonly otherHow: string;
     readonly otherLink: string;
@@ -80,7 +72,8 @@ export interface ReceiveTexts {
     readonly none: string;
     readonly noneHow: string;
     readonly look: string;
-    readonly size: (text: string) => string;
+    /** Bytes. */
+    readonly size: (bytes: number) => string;
     readonly missing: string;
     readonly running: string;
     readonly runningHow: string;
@@ -102,7 +95,7 @@ export interface ReceiveTexts {
     readonly after: string;
     readonly afterHow: string;
     readonly missing: string;
-    readonly missingNumbers: string;
+    readonly missingCause: string;
     readonly back: string;
   };
   readonly issue: Page & {
@@ -113,16 +106,12 @@ export interface ReceiveTexts {
     readonly back: string;
   };
   readonly groups: Page & {
+    readonly codeStopped: string;
     readonly hint: string;
-    readonly group: (index: number) => string;
-    readonly wrong: (index: number) => string;
     readonly incomplete: string;
     readonly checked: string;
     readonly checkedWhat: readonly string[];
     readonly issueOf: (issue: number) => string;
-    readonly markGood: string;
-    readonly markOpen: string;
-    readonly markSealed: string;
     readonly opened: (seal: string) => string;
     readonly sealed: string;
     readonly differs: string;

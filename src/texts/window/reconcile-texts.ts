@@ -30,7 +30,7 @@ export interface ReconcileTexts {
   readonly entered: (contest: string, number: string) => string;
   /** Of a difference, in words: 1票少ない. */
   readonly difference: (difference: number, number: string) => string;
-  /** The same as a sentence: 投票者数との差　1票少ない. */
+  /** The same as a sentence: 投票者数との差 1票少ない. */
   readonly differs: (difference: number, number: string) => string;
   readonly rest: (done: number, of: number) => string;
   readonly reason: (contest: string, words: string) => string;

@@ -10,9 +10,13 @@ import { frame as frameInEnglish } from './en/frame.ts';
 import { help as helpInEnglish } from './en/help.ts';
 import { install as installInEnglish } from './en/install.ts';
 import { lock as lockInEnglish } from './en/lock.ts';
+import { opening as openingInEnglish } from './en/opening.ts';
 import { pause as pauseInEnglish } from './en/pause.ts';
+import { people as peopleInEnglish } from './en/people.ts';
 import { preserve as preserveInEnglish } from './en/preserve.ts';
 import { print as printInEnglish } from './en/print.ts';
+import { ready as readyInEnglish } from './en/ready.ts';
+import { receive as receiveInEnglish } from './en/receive.ts';
 import { reconcile as reconcileInEnglish } from './en/reconcile.ts';
 import { recount as recountInEnglish } from './en/recount.ts';
 import { result as resultInEnglish } from './en/result.ts';
@@ -28,9 +32,13 @@ import { frame as frameInJapanese } from './ja/frame.ts';
 import { help as helpInJapanese } from './ja/help.ts';
 import { install as installInJapanese } from './ja/install.ts';
 import { lock as lockInJapanese } from './ja/lock.ts';
+import { opening as openingInJapanese } from './ja/opening.ts';
 import { pause as pauseInJapanese } from './ja/pause.ts';
+import { people as peopleInJapanese } from './ja/people.ts';
 import { preserve as preserveInJapanese } from './ja/preserve.ts';
 import { print as printInJapanese } from './ja/print.ts';
+import { ready as readyInJapanese } from './ja/ready.ts';
+import { receive as receiveInJapanese } from './ja/receive.ts';
 import { reconcile as reconcileInJapanese } from './ja/reconcile.ts';
 import { recount as recountInJapanese } from './ja/recount.ts';
 import { result as resultInJapanese } from './ja/result.ts';
@@ -48,6 +56,10 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     signIn: signInInJapanese,
     lock: lockInJapanese,
     pause: pauseInJapanese,
+    ready: readyInJapanese,
+    people: peopleInJapanese,
+    opening: openingInJapanese,
+    receive: receiveInJapanese,
     card: cardInJapanese,
     count: countInJapanese,
     doubt: doubtInJapanese,
@@ -68,6 +80,10 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     signIn: signInInEnglish,
     lock: lockInEnglish,
     pause: pauseInEnglish,
+    ready: readyInEnglish,
+    people: peopleInEnglish,
+    opening: openingInEnglish,
+    receive: receiveInEnglish,
     card: cardInEnglish,
     count: countInEnglish,
     doubt: doubtInEnglish,

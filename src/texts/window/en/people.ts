@@ -2,6 +2,17 @@
 import type { PeopleTexts } from '../people-texts.ts';
 
 export const people: PeopleTexts = {
+  sheet: {
+    code: '開-20',
+    title: 'Print the readiness sheet',
+    lead: 'The terminal is ready, on record. Keep it on paper too.',
+    what: 'Readiness sheet',
+    whatHow: 'Digits of the definition, times, state of the terminal, and every name. Show it to the witnesses, and keep it with the custody slip.',
+    later: 'If it cannot be printed',
+    laterHow: 'Go on: the next screen prints it later.',
+    go: 'Print the readiness sheet',
+    goLater: 'Print it later',
+  },
   list: {
     code: '開-21',
     title: 'See who is present',
@@ -17,8 +28,6 @@ export const people: PeopleTexts = {
     witnesses: (contests, present) => `Witnesses, ${contests} (${present})`,
     noParty: 'No party',
     appointed: (party) => `${party} (appointed)`,
-    markPresent: '在',
-    markAbsent: '未',
     notYet: 'Not yet here',
     left: (time) => `Left ${time}`,
     arrive: 'Record arrival',
@@ -26,9 +35,9 @@ export const people: PeopleTexts = {
     leave: 'Record leaving',
     of: (name) => ` (${name})`,
     go: 'Go on to the confirmation by two',
-    goResumed: 'Look at the attendance again',
+    arrived: (name, time) => `${name}, arrived ${time}`,
+    back: 'Back to where you were',
   },
-  capacities: { 'supervisor': 'Supervisor', 'deputy': 'Deputy', 'acting-supervisor': 'Acting supervisor' },
   notes: {
     number: 'Numbers',
     limits: (min, max) => (min === max ? `A contest has ${min} witnesses.` : `A contest has ${min} to ${max} witnesses.`),

@@ -14,9 +14,6 @@ export const ready: ReadyTexts = {
     list: 'Checks',
     explanation: 'What to do about the check that is not good',
     untouched,
-    markGood: '適',
-    markCare: '注',
-    markBad: '否',
     names: {
       'network': 'Network', 'wireless': 'Wireless, mobile', 'bluetooth': 'Bluetooth', 'clock': 'Clock runs evenly', 'card-reader': 'Card reader',
       'printer': 'Printer', 'disk': 'Free space', 'battery': 'Power, battery', 'fonts': 'Characters of names', 'software': 'Digits of the software',
@@ -119,6 +116,7 @@ export const ready: ReadyTexts = {
     title: 'Look at clock and print-out together',
     lead: 'Take a right time (time signal, radio clock) and compare.',
     clock: 'Time of the terminal',
+    face: (time, seconds) => `${time}:${seconds}`,
     question: 'Is the terminal’s time the right one?',
     right: 'The time is right',
     wrong: 'The time is wrong: type the right one',
@@ -152,17 +150,6 @@ export const ready: ReadyTexts = {
     missingNumbers: 'Each of the two types their number.',
     go: 'Record that the terminal is ready',
   },
-  sheet: {
-    code: '開-13',
-    title: 'Print the readiness sheet',
-    lead: 'The terminal is ready, on record. Keep it on paper too.',
-    what: 'Readiness sheet',
-    whatHow: 'Digits of the definition, times, state of the terminal, and every name. Show it to the witnesses, and keep it with the custody slip.',
-    later: 'If it cannot be printed',
-    laterHow: 'Go on: the next screen prints it later.',
-    go: 'Print the readiness sheet',
-    goLater: 'Print it later',
-  },
 };
 
 function fact({ check, verdict, values }: Check): string {
@@ -177,7 +164,7 @@ function fact({ check, verdict, values }: Check): string {
     case 'card-reader': return readerFact(number('readers'), number('cards'));
     case 'printer': return printerFact(word('state'), word('name'));
     case 'disk': return `${gigabytes(number('free'))} GB (needs ${gigabytes(number('needed'))})`;
-    case 'battery': return batteryFact(word('mains'), values['percent']);
+    case 'battery': return batteryFact(word('mains'), values.percent);
     case 'fonts': return verdict === 'good' ? `${number('names')}, all can be printed` : `“${word('character')}” of “${word('owner')}”`;
     case 'software': return `${word('version')}, compare with the slip`;
     case 'earlier-count': return verdict === 'good' ? 'None' : 'There is one';

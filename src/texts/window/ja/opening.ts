@@ -1,4 +1,4 @@
-// 3　開票開始の記録。
+// 3 開票開始の記録。
 import type { OpeningTexts } from '../opening-texts.ts';
 
 export const opening: OpeningTexts = {

@@ -1,7 +1,18 @@
-// 2　開票管理者・立会人の確認。
+// 2 開票管理者・立会人の確認。
 import type { PeopleTexts } from '../people-texts.ts';
 
 export const people: PeopleTexts = {
+  sheet: {
+    code: '開-20',
+    title: '準備票を印刷してください',
+    lead: '端末の準備を記録しました。確かめた内容を紙に残します。',
+    what: '準備票',
+    whatHow: '選挙の定義の照合番号、時刻、端末の状態と、全ての氏名を印刷します。立会人に示し、受渡票とともに保管します。',
+    later: '印刷できないとき',
+    laterHow: '先に進み、出席の一覧の画面で後から印刷できます。',
+    go: '準備票を印刷する',
+    goLater: '印刷は後で行う',
+  },
   list: {
     code: '開-21',
     title: '出席している方を確かめてください',
@@ -17,8 +28,6 @@ export const people: PeopleTexts = {
     witnesses: (contests, present) => `立会人　${contests}（${present}人）`,
     noParty: '党派なし',
     appointed: (party) => `${party}（補充選任）`,
-    markPresent: '在',
-    markAbsent: '未',
     notYet: '未着',
     left: (time) => `${time}退席`,
     arrive: '参会を記録する',
@@ -26,9 +35,9 @@ export const people: PeopleTexts = {
     leave: '退席を記録する',
     of: (name) => `（${name}）`,
     go: '2名の確認へ進む',
-    goResumed: '出席の状況を確かめ直す',
+    arrived: (name, time) => `${name}、${time}参会`,
+    back: '元の画面に戻る',
   },
-  capacities: { 'supervisor': '開票管理者', 'deputy': '職務代理者', 'acting-supervisor': '職務管掌者' },
   notes: {
     number: '人数',
     limits: (min, max) => (min === max ? `立会人は、${min}人です。` : `立会人は、選挙ごとに${min}人以上${max}人以下です。`),

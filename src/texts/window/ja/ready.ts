@@ -1,4 +1,4 @@
-// 1　端末の準備。
+// 1 端末の準備。
 import type { Check } from '../../../core/readiness/readiness.ts';
 import type { ReadyTexts } from '../ready-texts.ts';
 
@@ -14,9 +14,6 @@ export const ready: ReadyTexts = {
     list: '動作確認',
     explanation: '否の項目の説明',
     untouched,
-    markGood: '適',
-    markCare: '注',
-    markBad: '否',
     names: {
       'network': '通信', 'wireless': '無線LAN・携帯回線', 'bluetooth': 'Bluetooth', 'clock': '時計の進み', 'card-reader': 'カードリーダー',
       'printer': 'プリンター', 'disk': '空き容量', 'battery': '電源・電池', 'fonts': '氏名の文字', 'software': 'ソフトウェアの照合番号',
@@ -119,6 +116,7 @@ export const ready: ReadyTexts = {
     title: '時刻と印刷を2人で確かめてください',
     lead: '正しい時刻（時報、電波時計など）を用意し、次の時刻と見比べます。',
     clock: '端末の時刻',
+    face: (time, seconds) => `${time} ${seconds}秒`,
     question: '端末の時刻は、正しい時刻と合っていますか。',
     right: '時刻が正しいことを確認した',
     wrong: '時刻が違うので、正しい時刻を入力する',
@@ -152,17 +150,6 @@ export const ready: ReadyTexts = {
     missingNumbers: '2人がそれぞれ確認番号を入力してください。',
     go: '端末の準備を記録する',
   },
-  sheet: {
-    code: '開-13',
-    title: '準備票を印刷してください',
-    lead: '端末の準備を記録しました。確かめた内容を紙に残します。',
-    what: '準備票',
-    whatHow: '選挙の定義の照合番号、時刻、端末の状態と、全ての氏名を印刷します。立会人に示し、受渡票とともに保管します。',
-    later: '印刷できないとき',
-    laterHow: '先に進み、「開票管理者・立会人の確認」の画面で後から印刷できます。',
-    go: '準備票を印刷する',
-    goLater: '印刷は後で行う',
-  },
 };
 
 function fact({ check, verdict, values }: Check): string {
@@ -177,7 +164,7 @@ function fact({ check, verdict, values }: Check): string {
     case 'card-reader': return readerFact(number('readers'), number('cards'));
     case 'printer': return printerFact(word('state'), word('name'));
     case 'disk': return `${gigabytes(number('free'))}ギガバイト（必要${gigabytes(number('needed'))}）`;
-    case 'battery': return batteryFact(word('mains'), values['percent']);
+    case 'battery': return batteryFact(word('mains'), values.percent);
     case 'fonts': return verdict === 'good' ? `${number('names')}件　全て印刷できる` : `「${word('owner')}」の「${word('character')}」`;
     case 'software': return `版 ${word('version')}　配布票と見比べる`;
     case 'earlier-count': return verdict === 'good' ? 'なし' : 'あり';

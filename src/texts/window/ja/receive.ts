@@ -1,9 +1,8 @@
-// 4　投票データの受入れ。
+// 4 投票データの受入れ。
 import type { ReceiveTexts } from '../receive-texts.ts';
 
 const hearing = '立会人の意見を聴き、開票管理者が決めます。';
 const missing = '入力していない欄があります。';
-const missingNumbers = '関係する方が、それぞれ確認番号を入力してください。';
 
 export const receive: ReceiveTexts = {
   roles: { main: '正', backup: '副' },
@@ -16,14 +15,8 @@ export const receive: ReceiveTexts = {
     again: '2人とも入力し直す',
     hidden: '1人目の入力は、2人目が入力するまで隠しています。',
     missing,
-    missingNumbers: '2人がそれぞれ確認番号を入力してください。',
-    same: '一致しています',
-    different: '一致しません',
-    markSame: '同',
-    markDifferent: '違',
-    markDone: '済',
-    markNow: '今',
-    markYet: '未',
+    comparison: '2人の入力の照合',
+    fieldOf: (ordinal, label) => `${ordinal}　${label}`,
   },
   seal: {
     code: '開-41',
@@ -33,7 +26,6 @@ export const receive: ReceiveTexts = {
     slip: '受渡票の番号',
     actual: '現物の番号',
     hint: '空白は入れても入れなくても同じです。',
-    compared: '封印番号',
     agree: '封印番号が一致しました。2人で記録します。',
     backup: '副について',
     backupHow: '副は、正が壊れ又は失われたときに限り使用します。未着は理由になりません。使用しない副は、封印のまま保管します。',
@@ -61,7 +53,6 @@ export const receive: ReceiveTexts = {
     opinionHint: '異議がないときも、「異議はない」のように記録します。',
     back: '2つの番号に戻る',
     missing,
-    missingNumbers,
     go: 'この媒体を使用する決定を記録する',
   },
   unseal: {
@@ -72,11 +63,11 @@ export const receive: ReceiveTexts = {
     first: '封印番号を読み上げ、封印を立会人に示す。',
     second: '封印を解き、媒体を取り出す。',
     third: '媒体を端末の差込口に入れる。',
-    statement: '立会人の前で封印を解いた（操作する者の申述）',
+    said: '申述',
+    saidHow: '端末では確かめられない事項です。ボタンを押した人の氏名とともに記録します。',
     seal: (role, number) => `${role}の封印番号　${number}`,
     agreed: '受渡票と一致',
     decided: '一致しないが、使用を決定',
-    missing: '封印を解いたことを申述してください。',
     other: '別の媒体に替えるとき',
     otherHow: '差替えの媒体が届いたときは、その封印番号から照合し直します。',
     otherLink: '別の媒体の封印番号を照合する',
@@ -91,7 +82,7 @@ export const receive: ReceiveTexts = {
     none: '媒体が見つかりません。',
     noneHow: '差込口に奥まで入れ、数秒待ってから「媒体を探し直す」を選んでください。',
     look: '媒体を探し直す',
-    size: (text) => text,
+    size: (bytes) => (bytes >= 1_000_000_000 ? `${Math.round(bytes / 1_000_000_000)}ギガバイト` : `${Math.ceil(bytes / 1_000_000)}メガバイト`),
     missing: '読み込む媒体を選んでください。',
     running: '投票データを読み込んでいます',
     runningHow: '媒体を抜かないでください。まだ1票も開いていません。',
@@ -117,7 +108,7 @@ export const receive: ReceiveTexts = {
     after: '記録すると',
     afterHow: '副の封印番号の照合に進みます。後から正が見つかっても、正は封印のまま保管します。',
     missing,
-    missingNumbers,
+    missingCause: '正が使用できない理由を選んでください。',
     back: '正の受入れに戻る',
     go: '副の使用を記録する',
   },
@@ -134,18 +125,14 @@ export const receive: ReceiveTexts = {
   },
   groups: {
     code: '開-47',
+    codeStopped: '開-49',
     title: '受渡票を見て、抜けている4組を入力してください',
     lead: '1人が受渡票の照合番号を読み上げ、もう1人が入力します。',
     hint: '受渡票と同じ並びです。数字5けたを入れると、次の欄へ移ります。推測で入力しないでください。',
-    group: (index) => `${index}番目の組`,
-    wrong: (index) => `${index}番目の組が一致しません。`,
     incomplete: '4組とも、数字5けたで入力してください。',
     checked: '端末が確認したこと',
     checkedWhat: ['形式と大きさ', '作成者の電子署名', 'この選挙・この開票区', '件数と並び', '集計済みでないこと'],
     issueOf: (issue) => `発行番号（第${issue}号）`,
-    markGood: '適',
-    markOpen: '開',
-    markSealed: '封',
     opened: (seal) => `封印 ${seal}　封印を解いた`,
     sealed: '封印のまま',
     differs: '一致しないとき',

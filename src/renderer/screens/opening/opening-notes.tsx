@@ -1,0 +1,31 @@
+// Beside the declaration: the times, what the record does, and what stays closed until then.
+import type { ReactNode } from 'react';
+import { useNight } from '../../app/night.tsx';
+import { LinkButton } from '../../components/buttons.tsx';
+import { Facts } from '../../components/facts.tsx';
+import { Note } from '../../components/note.tsx';
+import type { Time } from '../../../core/kernel/time.ts';
+import { timeWords } from '../../app/times.ts';
+
+export function OpeningNotes({ now, waiting, alone, onAlone }: {
+  readonly now: Time; readonly waiting: number; readonly alone: boolean; readonly onAlone: (alone: boolean) => void;
+}): ReactNode {
+  const { count: { setting: { pollsCloseAt } }, texts: { opening: texts }, language } = useNight();
+  const { time } = timeWords(language);
+  return (
+    <>
+      <Note title={texts.time}>
+        <Facts
+          rows={[
+            [texts.pollsClose, now < pollsCloseAt ? texts.notPassed(time(pollsCloseAt)) : texts.passed(time(pollsCloseAt))],
+            [texts.confirmed, <b key="now">{time(now)}</b>],
+          ]}
+        />
+      </Note>
+      {now < pollsCloseAt && <Note title={texts.clock}>{texts.clockHow}</Note>}
+      <Note title={texts.records}>{texts.recordsWhat}</Note>
+      <Note title={texts.sealed}>{texts.sealedWhat}</Note>
+      {waiting > 1 && <p><LinkButton onPress={() => onAlone(!alone)}>{alone ? texts.together : texts.single}</LinkButton></p>}
+    </>
+  );
+}

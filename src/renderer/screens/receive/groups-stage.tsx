@@ -1,0 +1,121 @@
+// Four groups of the 照合番号 that the terminal left blank, typed from the slip. Twice wrong stops.
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Wish } from './receive-screen.tsx';
+import { useNight } from '../../app/night.tsx';
+import { GoButton, PlainButton } from '../../components/buttons.tsx';
+import { groupsOfHex } from '../../components/digits.ts';
+import { Fingerprint } from '../../components/fingerprint.tsx';
+import { focusFirst } from '../../components/focus-first.ts';
+import { Mark } from '../../components/mark.tsx';
+import { Note } from '../../components/note.tsx';
+import { Screen } from '../../components/screen.tsx';
+import { useTwoOfficers } from '../../components/two-persons.tsx';
+import type { Refusal } from '../../../core/kernel/refusal.ts';
+import { factsOf, lastSeal } from '../../../core/session/facts.ts';
+import type { Bag } from '../../../core/session/state.ts';
+
+const GROUP = 5;
+const TRIES = 2;
+
+export function GroupsStage({ onWish }: { readonly onWish: (wish: Wish) => void }): ReactNode {
+  const { count: { state } } = useNight();
+  const { bag } = factsOf(state);
+  return bag === null ? null : <Groups key={bag.fingerprint} bag={bag} onWish={onWish} />;
+}
+
+function Groups({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wish) => void }): ReactNode {
+  const { ask, count, texts: { receive: { groups: texts } } } = useNight();
+  const { operator } = useTwoOfficers(count);
+  const { asked, refusal: unasked } = useAskedGroups(bag.fingerprint);
+  const [typed, setTyped] = useState<readonly string[]>(['', '', '', '']);
+  const [wrong, setWrong] = useState<number | null>(null);
+  const [tries, setTries] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isFilled = asked.length > 0 && asked.every((_group, at) => typed[at]?.length === GROUP);
+  const send = async (): Promise<void> => {
+    const answer = await ask('session/type-groups', { typed: [...typed], by: operator.id });
+    if (answer.ok) return;
+    const group = answer.error.code === 'transfer/group-differs' ? Number(answer.error.values?.group) - 1 : null;
+    setRefusal(answer.error);
+    setWrong(group);
+    if (group === null) return;
+    setTries(tries + 1);
+    setTyped(typed.map((each, at) => (asked[at] === group ? '' : each)));
+    requestAnimationFrame(() => focusFirst('groups'));
+  };
+  const retry = (): void => {
+    setTries(0);
+    setWrong(null);
+    setRefusal(null);
+    setTyped(['', '', '', '']);
+  };
+  if (tries >= TRIES) return <Stopped refusal={refusal} onRetry={retry} onWish={onWish} />;
+  return (
+    <Screen
+      code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal ?? unasked} notes={<GroupsNotes bag={bag} />}
+      actions={(
+        <GoButton onPress={send} waitsFor={isFilled ? undefined : { says: texts.incomplete, focus: () => focusFirst('groups') }}>{texts.go}</GoButton>
+      )}
+    >
+      <div data-part="groups"><Fingerprint groups={groupsOfHex(bag.fingerprint)} typed={{ at: asked, values: typed, onChange: setTyped, wrong }} /></div>
+      <p className="small sub groups-hint">{texts.hint}</p>
+      <Media bag={bag} />
+    </Screen>
+  );
+}
+
+/** Numbered from 0. */
+function useAskedGroups(fingerprint: string): { readonly asked: readonly number[]; readonly refusal: Refusal | null } {
+  const { ask } = useNight();
+  const [asked, setAsked] = useState<readonly number[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    void ask('session/asked-groups', {}).then((answer) => {
+      if (answer.ok) setAsked(answer.value.groups.map((group) => group - 1));
+      else setRefusal(answer.error);
+    });
+  }, [ask, fingerprint]);
+  return { asked, refusal };
+}
+
+function Media({ bag }: { readonly bag: Bag }): ReactNode {
+  const { count: { state }, texts: { receive: { groups: texts, roles } } } = useNight();
+  const seal = lastSeal(factsOf(state).media, bag.role)?.actual ?? '';
+  return (
+    <ul className="rows groups-media">
+      <li><span><Mark sign="open" /></span><b>{roles[bag.role]}</b><span className="sub">{texts.opened(seal)}</span></li>
+      {bag.role === 'main' && <li><span><Mark sign="sealed" /></span><b>{roles.backup}</b><span className="sub">{texts.sealed}</span></li>}
+    </ul>
+  );
+}
+
+function GroupsNotes({ bag }: { readonly bag: Bag }): ReactNode {
+  const { texts: { receive: { groups: texts } } } = useNight();
+  const found = [...texts.checkedWhat, texts.issueOf(bag.issue)];
+  return (
+    <>
+      <Note title={texts.checked}>
+        <ul className="mini">{found.map((what) => <li key={what}><span><Mark sign="fits" /></span><span>{what}</span></li>)}</ul>
+      </Note>
+      <Note title={texts.differs}>{texts.differsHow}</Note>
+    </>
+  );
+}
+
+function Stopped({ refusal, onRetry, onWish }: {
+  readonly refusal: Refusal | null; readonly onRetry: () => void; readonly onWish: (wish: Wish) => void;
+}): ReactNode {
+  const { texts: { receive: { groups: texts }, frame }, go } = useNight();
+  return (
+    <Screen
+      code={texts.codeStopped} title={texts.stopped} refusal={refusal} notes={<Note title={texts.stopped}>{texts.retryHow}</Note>}
+      actions={(
+        <>
+          <PlainButton onPress={() => onWish('seal')}>{texts.otherMedium}</PlainButton>
+          <PlainButton onPress={onRetry}>{texts.retry}</PlainButton>
+          <GoButton onPress={() => go('pause')}>{frame.pause}</GoButton>
+        </>
+      )}
+    />
+  );
+}
