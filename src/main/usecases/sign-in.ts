@@ -52,9 +52,11 @@ async function prove(session: RunningSession, person: EnrolledPerson, passphrase
   return store.keepTries(person, { failed: 0, lastFailure: null });
 }
 
-/** By the confirmed clock, at the full second after it. */
+const MINUTE_MS = 60_000;
+
+/** By the confirmed clock, at the full minute after it: times are shown without seconds. */
 function shownTime(session: RunningSession, milliseconds: number): string {
-  return timeAt(Math.ceil((milliseconds + clockOf(session).offset) / 1000) * 1000) ?? '';
+  return timeAt(Math.ceil((milliseconds + clockOf(session).offset) / MINUTE_MS) * MINUTE_MS) ?? '';
 }
 
 /** Who leaves confirms nothing any more. A supervisor never signed in, and leaves without a record. */

@@ -41,8 +41,8 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
   },
   'approval/not-here': {
     happened: '「{person}」の方の確認番号が、この端末にありません。',
-    meaning: '確認番号は、プログラムが終わると残りません。何も記録していません。',
-    next: '本人が操作の開始をもう一度行ってください。開票管理者は、確認番号をもう一度決めてください。',
+    meaning: '確認番号は、プログラムを終えると消えます。何も記録していません。',
+    next: '担当者は、本人がもう一度、担当を始めてください。開票管理者は、もう一度、確認番号を決めてください。',
     decides: '―',
   },
   'approval/office-not-confirmed': {
@@ -52,9 +52,9 @@ export const approval: Readonly<Record<keyof typeof approvalRefusals, RefusalTex
     decides: '―',
   },
   'approval/nobody-here': {
-    happened: '操作を開始した方がいません。',
+    happened: '担当を始めた方がいません。',
     meaning: '誰が行ったか分からない操作は記録しません。',
-    next: '開票事務従事者が、操作の開始を行ってください。',
+    next: '担当者が、担当を始めてください。',
     decides: '―',
   },
 };
