@@ -40,6 +40,9 @@ const forTests: Readonly<Record<string, string>> = {
   '/usr/lib/cups/filter/pdftops': 'cups-filters-core-drivers',
   '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd': 'printer-driver-cups-pdf',
   'gs': 'ghostscript',
+  // The window, on a display of its own.
+  'chromium': 'chromium',
+  'Xvfb': 'xvfb',
 };
 
 /** The limits in C, and what they and rivals need. */

@@ -18,6 +18,7 @@ export const typeChecks: readonly Check[] = [
   { name: 'types: core', command: [tsc, '-p', 'src/core/tsconfig.json', ...pretty] },
   { name: 'types: window', command: [tsc, '-p', 'src/renderer/tsconfig.json', ...pretty] },
   { name: 'types: preload', command: [tsc, '-p', 'src/preload/tsconfig.json', ...pretty] },
+  { name: 'types: end to end', command: [tsc, '-p', 'test/e2e/tsconfig.json', ...pretty] },
   { name: 'types: verifier checks', command: [tsc, '-p', 'src/verifier/checks/tsconfig.json', ...pretty] },
 ];
 

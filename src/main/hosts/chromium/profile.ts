@@ -1,0 +1,29 @@
+// A fresh profile for each window, on a file system in memory where the system has one for this user; gone when the window is.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PREFIX = 'kaihyo-window-';
+
+/** What programs that were killed have left is removed as well. */
+export function makeProfile(folder: string = process.env.XDG_RUNTIME_DIR ?? tmpdir()): string {
+  for (const name of readdirSync(folder)) {
+    const owner = /^kaihyo-window-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) removeProfile(join(folder, name));
+  }
+  return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+}
+
+/** The last processes of a browser may still write while its folder goes. */
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
