@@ -34,8 +34,9 @@ test('what is written is read again', () => {
     sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
     parameters: fc.option(fc.stringMatching(/^[!-~]{1,40}$/)),
   });
-  fc.assert(fc.property(fc.uniqueArray(module, { maxLength: 8, selector: ({ path }) => path }), (modules) => {
-    const config = { ...emptyConfig, cards: { modules } };
+  const folders = fc.uniqueArray(fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => `/${parts.join('/')}`), { maxLength: 8 });
+  fc.assert(fc.property(fc.uniqueArray(module, { maxLength: 8, selector: ({ path }) => path }), folders, (modules, named) => {
+    const config = { ...emptyConfig, cards: { modules }, media: { folders: named } };
     expect(parsed(formatTerminalConfig(config))).toEqual({ ok: true, value: config });
   }));
 });
@@ -64,6 +65,10 @@ describe('refused, with the place: ', () => {
     ['a printer whose name is an option of a command', '{"format":"kaihyo-config/1","printer":{"name":"-dx"}}', '#printer.name'],
     ['a printer whose name is a path', '{"format":"kaihyo-config/1","printer":{"name":"../x"}}', '#printer.name'],
     ['a module twice', configWith(`${asText({})},${asText({})}`), '#cards.modules'],
+    ['a folder of media that is not absolute', '{"format":"kaihyo-config/1","media":{"folders":["media"]}}', '#media.folders[0]'],
+    ['a folder of media twice', '{"format":"kaihyo-config/1","media":{"folders":["/a","/a"]}}', '#media.folders'],
+    ['too many folders of media', `{"format":"kaihyo-config/1","media":{"folders":${JSON.stringify(Array.from({ length: 9 }, (_, i) => `/${i}`))}}}`, '#media.folders'],
+    ['media without folders', '{"format":"kaihyo-config/1","media":{}}', '#media.folders'],
     ['too many modules', configWith(Array.from({ length: 9 }, (_, i) => asText({ path: `/${i}.so` })).join()), '#cards.modules'],
   ])('%s', (_what, text, place) => {
     expect(parsed(text)).toEqual({ ok: false, error: { code: 'config/form', place: `config.json${place}` } });

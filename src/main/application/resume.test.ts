@@ -248,6 +248,19 @@ describe('the clock of a rehearsal, where the host has the clock of the system',
   });
 });
 
+test('the media are those of the terminal, and the sub-folders that its configuration names', async () => {
+  const [out, practice] = [fresh(), join(folder.path, 'media')];
+  mkdirSync(join(practice, 'medium-1'), { recursive: true });
+  mkdirSync(join(out, 'terminal'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(out, 'terminal', 'config.json'), JSON.stringify({ format: 'kaihyo-config/1', media: { folders: [practice] } }), { mode: 0o600 });
+  await ended(aNight(election, out), async (night) => {
+    const { media } = value(await night.ask('hall/media', {}));
+    expect(media).toContainEqual({
+      path: join(practice, 'medium-1'), name: 'medium-1', size: expect.any(Number), free: expect.any(Number), readOnly: false,
+    });
+  });
+});
+
 test('the host is told after each call that has left a record, and after no other', async () => {
   await ended(aNight(election, fresh()), async (night) => {
     const toldBy = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
