@@ -59,6 +59,11 @@ export function useHall(): Hall {
   return hall;
 }
 
+/** The words, also where there is no hall yet. */
+export function useWords(): WindowTexts {
+  return useContext(HallContext)?.texts ?? windowTexts.ja;
+}
+
 export function useNight(): Night {
   const hall = useHall();
   const { count } = hall.view;
@@ -87,6 +92,11 @@ function useView(): {
   return { view, refusal, refresh, latest: useCallback(() => latest.current, []) };
 }
 
+/** Japanese, unless the host was started in English: it then says `en` and no region, as no system does by itself. */
+function firstLanguage(): Language {
+  return navigator.language === 'en' ? 'en' : 'ja';
+}
+
 export function HallProvider({ children, loading, refused }: {
   readonly children: ReactNode;
   readonly loading: (texts: WindowTexts) => ReactNode;
@@ -95,7 +105,7 @@ export function HallProvider({ children, loading, refused }: {
 }): ReactNode {
   const { view, refusal, refresh, latest } = useView();
   const [stopped, setStopped] = useState<Refusal | null>(null);
-  const [language, setLanguage] = useState<Language>('ja');
+  const [language, setLanguage] = useState(firstLanguage);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [place, go] = useState<Place | null>(null);
   const [figuresShown, showFigures] = useState(false);

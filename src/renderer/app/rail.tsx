@@ -68,7 +68,9 @@ function Log(): ReactNode {
   const nameOf = (id: string): string => count.state.people.officers.find((officer) => officer.id === id)?.name ?? id;
   return (
     <div className="log">
-      <div>{pair === null ? frame.terminal(count.setting.terminal) : frame.pairOf(nameOf(pair[0]), nameOf(pair[1]))}</div>
+      {pair === null
+        ? <div>{frame.terminal(count.setting.terminal)}</div>
+        : <div className="ops"><span>{frame.operator}　{nameOf(pair[0])}</span> <span>{frame.checker}　{nameOf(pair[1])}</span></div>}
       <div>{frame.log(count.log.records)}　<span className="num">{symbolOf(count.log.head)}</span></div>
     </div>
   );

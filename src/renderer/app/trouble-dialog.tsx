@@ -80,7 +80,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
       {refusal !== null && <RefusalRows refusal={refusal} heading="h2" />}
       <div ref={form}>
         <Pick
-          label={words.category} value={category} onChange={setCategory}
+          label={words.category} value={category} onChange={setCategory} layout="columns"
           options={categories.map((value) => ({ value, ...words.categories[value] }))}
         />
         <div className="pair">

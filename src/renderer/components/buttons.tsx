@@ -4,6 +4,7 @@
 //     While its promise runs it takes no second press.
 //   <PlainButton onPress>…</PlainButton>  <LinkButton onPress keys="F1"?>…</LinkButton>
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../app/night.tsx';
 
 export interface WaitsFor {
   readonly says: string;
@@ -34,11 +35,12 @@ function useOnce(onPress: () => unknown): readonly [boolean, () => void] {
 export function GoButton({ onPress, waitsFor, children }: Pressed & { readonly waitsFor?: WaitsFor | undefined }): ReactNode {
   const [busy, press] = useOnce(onPress);
   const [asked, setAsked] = useState(false);
+  const { components } = useWords();
   const missing = waitsFor?.says;
   useEffect(() => setAsked(false), [missing]);
   return (
     <span className="go">
-      <span className="go-says" role="status">{asked ? missing : null}</span>
+      <span className={busy ? 'go-says is-working' : 'go-says'} role="status">{busy ? components.working : asked ? missing : null}</span>
       <button
         type="button" className="btn btn-go" aria-disabled={busy || waitsFor !== undefined}
         onClick={() => {

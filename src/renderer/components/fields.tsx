@@ -4,7 +4,7 @@
 //   <TextArea value onChange rows? />
 //   const pin = useSecret() (secret.ts);  <SecretField secret={pin} label? />  <NumberField secret={number} label? />
 //     pin.take() reads and empties
-//   <Pick label options={[{ value, title, note? }]} value={T | null} onChange />    <Seg …>: the same within a table row
+//   <Pick label options={[{ value, title, note? }]} value={T | null} onChange layout="columns"? />    <Seg …>: the same within a table row
 //   <Check checked onChange>sentence</Check>    <Statement checked onChange title>note</Statement>: what a named person states
 import { createContext, type ReactNode, useContext, useId } from 'react';
 import { DigitBox } from './digit-box.tsx';
@@ -129,10 +129,12 @@ interface PickProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-export function Pick<T extends string>({ label, options, value, onChange }: PickProps<T>): ReactNode {
+export function Pick<T extends string>({ label, options, value, onChange, layout = 'rows' }: PickProps<T> & {
+  readonly layout?: 'rows' | 'columns' | undefined;
+}): ReactNode {
   const name = useId();
   return (
-    <fieldset className="pick">
+    <fieldset className={layout === 'columns' ? 'pick columns' : 'pick'}>
       <legend className="lbl">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={option.value === value ? 'on' : undefined}>

@@ -40,5 +40,5 @@ export interface ComponentTexts {
   readonly tryLast: string;
   readonly tryLeft: string;
   readonly progressOf: (done: number, of: number) => string;
-  readonly notANumber: string;
+  readonly working: string;
 }

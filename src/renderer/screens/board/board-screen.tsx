@@ -11,7 +11,7 @@ import type { BoardEntry } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 
 export function BoardScreen(): ReactNode {
-  const { texts: { board: words }, view, ask, go } = useHall();
+  const { texts: { board: words, frame }, view, ask, go, language, setLanguage } = useHall();
   const [entries, setEntries] = useState<readonly BoardEntry[] | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
@@ -49,6 +49,7 @@ export function BoardScreen(): ReactNode {
       notes={counts.length === 0 ? <Note title={words.why.title}>{words.why.text}</Note> : undefined}
     >
       {counts.length === 0 ? <p>{words.none}</p> : <BoardTable entries={counts} onOpen={running ? null : resume} />}
+      {!running && <p className="language"><LinkButton onPress={() => setLanguage(language === 'ja' ? 'en' : 'ja')}>{frame.language}</LinkButton></p>}
     </Screen>
   );
 }

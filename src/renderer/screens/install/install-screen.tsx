@@ -10,6 +10,8 @@ import type { MediumInserted } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 import { folderOn, sizeWords } from './medium.ts';
 
+/** A medium is seen soon after it was put in. */
+const MILLISECONDS_BETWEEN_LOOKS = 3000;
 const noDigits = Array.from({ length: 12 }, () => '');
 
 export function InstallScreen(): ReactNode {
@@ -47,16 +49,15 @@ export function InstallScreen(): ReactNode {
         </>
       )}
     >
-      <div ref={form}>
+      <div ref={form} className="install">
         {media.length === 0
-          ? <p>{words.noMedium}</p>
+          ? <><p>{words.noMedium}</p><LinkButton onPress={look}>{words.look}</LinkButton></>
           : (
             <Pick
               label={words.medium} value={chosen} onChange={setMedium}
               options={media.map(({ path, name, size }) => ({ value: path, title: name, note: words.mediumNote(sizeWords(size), path) }))}
             />
           )}
-        <LinkButton onPress={look}>{words.look}</LinkButton>
         <div className="pair terminal">
           <Field label={words.terminal} hint={words.terminalHint}>
             <TextField value={terminal} onChange={setTerminal} maxLength={64} />
@@ -82,6 +83,10 @@ function useMedia(): {
     if (answer.ok) setMedia(answer.value.media);
     else setRefusal(answer.error);
   }, [ask]);
-  useEffect(() => void look(), [look]);
+  useEffect(() => {
+    void look();
+    const timer = setInterval(() => void look(), MILLISECONDS_BETWEEN_LOOKS);
+    return () => clearInterval(timer);
+  }, [look]);
   return { media, look, refusal, setRefusal };
 }

@@ -80,7 +80,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
           ? <Field label={words.name}><TextField value={typedName} onChange={setTypedName} maxLength={40} /></Field>
           : (
             <Pick
-              label={words.who} value={chosenId} onChange={setChosenId}
+              label={words.who} value={chosenId} onChange={setChosenId} layout="columns"
               options={options.map(({ id, name, isEnrolled }) => ({
                 value: id, title: name, note: isEnrolled ? words.enrolled : words.notEnrolled,
               }))}

@@ -37,5 +37,5 @@ export const components: ComponentTexts = {
   tryLast: 'The last one',
   tryLeft: 'Left',
   progressOf: (done, of) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
-  notANumber: 'Type digits.',
+  working: 'Working. Please wait.',
 };

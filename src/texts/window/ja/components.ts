@@ -37,5 +37,5 @@ export const components: ComponentTexts = {
   tryLast: '最後',
   tryLeft: '残り',
   progressOf: (done, of) => `${of.toLocaleString('ja-JP')}件のうち${done.toLocaleString('ja-JP')}件`,
-  notANumber: '数字で入力してください。',
+  working: '確かめています。そのままお待ちください。',
 };
