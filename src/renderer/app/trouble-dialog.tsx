@@ -3,10 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClock } from './clock.ts';
 import { useDialogs } from './dialogs.tsx';
 import { useHall } from './night.tsx';
-import { occurredAt } from './occurred-at.ts';
+import { halves, occurredAt, timeOfDay } from './occurred-at.ts';
 import { GoButton, PlainButton, type WaitsFor } from '../components/buttons.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { DigitField, Field, Pick, TextArea, TextField } from '../components/fields.tsx';
+import { DigitField, Field, Pick, Seg, TextArea, TextField } from '../components/fields.tsx';
 import { RefusalRows } from '../components/refusal-rows.tsx';
 import type { CountView } from '../../contract/view.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
@@ -39,7 +39,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
   const { texts: { frame: { troubleReport: words } }, ask } = useHall();
   const now = useClock();
   const [category, setCategory] = useState<Category | null>(null);
-  const [clock, setClock] = useState(now.slice(11, 16).replace(':', ''));
+  const [clock, setClock] = useState(timeOfDay(now));
   const [place, setPlace] = useState(count.unit.hall);
   const [event, setEvent] = useState('');
   const [reportedTo, setReportedTo] = useState('');
@@ -50,9 +50,9 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
   const waitsFor = ((): WaitsFor | undefined => {
     const focus = (row: number) => (): void => form.current?.querySelectorAll<HTMLElement>('input[type=radio], .inp')[row]?.focus();
     if (category === null) return { says: words.needsCategory, focus: focus(0) };
-    if (at === null) return { says: words.needsTime, focus: focus(4) };
-    if (place.trim() === '') return { says: words.needsPlace, focus: focus(5) };
-    if (event.trim() === '') return { says: words.needsEvent, focus: focus(6) };
+    if (at === null) return { says: words.needsTime, focus: focus(6) };
+    if (place.trim() === '') return { says: words.needsPlace, focus: focus(8) };
+    if (event.trim() === '') return { says: words.needsEvent, focus: focus(9) };
     return undefined;
   })();
   const record = async (): Promise<void> => {
@@ -84,7 +84,19 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
           options={categories.map((value) => ({ value, ...words.categories[value] }))}
         />
         <div className="pair">
-          <Field label={words.occurredAt}><DigitField length={4} value={clock} onChange={setClock} /></Field>
+          <div>
+            <p className="lbl">{words.occurredAt}</p>
+            <div className="time-of-day">
+              <Seg
+                label={words.half} value={clock.half} onChange={(half) => setClock({ ...clock, half })}
+                options={halves.map((value) => ({ value, title: words.halves[value] }))}
+              />
+              <DigitField length={2} label={words.hour} value={clock.hour} onChange={(hour) => setClock({ ...clock, hour })} />
+              <span aria-hidden="true">{words.hour}</span>
+              <DigitField length={2} label={words.minute} value={clock.minute} onChange={(minute) => setClock({ ...clock, minute })} />
+              <span aria-hidden="true">{words.minute}</span>
+            </div>
+          </div>
           <Field label={words.place}><TextField value={place} onChange={setPlace} /></Field>
         </div>
         <Field label={words.event} hint={words.eventHint}><TextArea value={event} onChange={setEvent} rows={4} /></Field>

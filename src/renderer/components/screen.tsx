@@ -2,7 +2,7 @@
 //   <Screen code="開-03" title lead? notes? refusal? actions>main column</Screen>
 //   notes     the column at the right (<Note>…); without it the work takes the whole width
 //   actions   at the right of the bar: plain buttons first, then the one <GoButton>
-//   refusal   a Refusal or null: its four rows stand in place of the head, the work stays below
+//   refusal   a Refusal or null: its four rows stand in place of the head, the notes beside them, the work below
 //   Entering a screen (its code changed) puts the focus on the first empty field, else on the heading.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LinkButton } from './buttons.tsx';
@@ -29,14 +29,15 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
     const place = work.current === null ? null : firstEmptyField(work.current);
     (place ?? heading.current)?.focus();
   }, [code]);
+  const rows = refusal !== null && <RefusalRows refusal={refusal} />;
   return (
     <main className="main" aria-label={frame.main}>
       <div className="work" ref={work} data-region="work" tabIndex={-1}>
         {view.count?.setting.purpose === 'rehearsal' && <div className="watermark" aria-hidden="true"><span lang="ja">{frame.watermark}</span></div>}
-        {refusal === null
-          ? <div className="head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{lead !== undefined && <p className="lead">{lead}</p>}</div>
-          : <RefusalRows refusal={refusal} />}
-        {notes === undefined ? children : <div className="cols"><div>{children}</div><div className="notes">{notes}</div></div>}
+        {refusal === null && <div className="head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{lead !== undefined && <p className="lead">{lead}</p>}</div>}
+        {notes === undefined
+          ? <>{rows}{children}</>
+          : <div className="cols"><div>{rows}{children}</div><div className="notes">{notes}</div></div>}
       </div>
       <Bar code={code}>{actions}</Bar>
     </main>

@@ -55,6 +55,10 @@ export interface FrameTexts {
     readonly category: string;
     readonly categories: Readonly<Record<'system' | 'terminal' | 'operation' | 'unknown', { readonly title: string; readonly note: string }>>;
     readonly occurredAt: string;
+    readonly half: string;
+    readonly halves: Readonly<Record<'morning' | 'afternoon', string>>;
+    readonly hour: string;
+    readonly minute: string;
     readonly place: string;
     readonly event: string;
     readonly eventHint: string;

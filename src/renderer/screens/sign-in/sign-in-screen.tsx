@@ -52,7 +52,10 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
     };
     const differs = isNew && typed.passphrase !== typed.passphraseAgain ? 'passphrase' : typed.number === typed.numberAgain ? null : 'number';
     setWrong(differs);
-    if (differs !== null) return;
+    if (differs !== null) {
+      (differs === 'passphrase' ? passphrase : number).focus();
+      return;
+    }
     const refused = await enter(person, typed.passphrase, typed.number);
     setRefusal(refused);
     if (refused === null) say(words.signedIn(person.name));
