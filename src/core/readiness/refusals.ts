@@ -2,8 +2,8 @@
 import type { Refusal } from '../kernel/refusal.ts';
 
 export const readinessRefusals = {
-  'readiness/network-up': 'docs/security.md: no network while a real election is counted',
-  'readiness/network-unchecked': 'docs/security.md: no network while a real election is counted',
+  'readiness/network-up': 'docs/security.md, property 12',
+  'readiness/network-unchecked': 'docs/security.md, property 12',
   'readiness/not-ready': 'src/core/readiness/readiness.ts',
 } as const;
 

@@ -81,7 +81,7 @@ export function handlersOf(
     'card/unlock': (entry) => withSession(async (session) => done(await unlockCard(session, entry))),
     'ballots/open': ({ workers }) => withSession(async (session) => done(await openContests(session, {
       workers: workers ?? ports.processors,
-      signal,
+      signal: network.unlessLocked(signal),
       onProgress: (contest, count, of) => { onProgress({ event: 'opening', contest, done: count, of }); },
     }))),
     'result/reveal': ({ by }) => withSession(async (session) => {

@@ -15,6 +15,8 @@ export interface NetworkLock {
   readonly lock: () => Lock | null;
   /** The same handlers behind the lock, which looks anew for every command. */
   readonly behind: (handlers: Handlers) => Handlers;
+  /** `signal`, and aborted also when the lock falls: opening does not go on while a network is up. */
+  readonly unlessLocked: (signal: AbortSignal) => AbortSignal;
   readonly stop: () => void;
 }
 
@@ -24,16 +26,18 @@ interface Context {
 }
 
 export function networkLock({ surroundings }: Ports, { running, onProgress }: Context): NetworkLock {
-  if (surroundings === undefined) return { lock: () => null, behind: (handlers) => handlers, stop: () => undefined };
+  if (surroundings === undefined) return open;
   /** What the log of the count that runs tells: another count begins with nothing told. */
   let told: { readonly ctx: string | null; readonly interfaces: readonly string[] } = { ctx: null, interfaces: [] };
   let shown: Lock | null = null;
+  let falling = new AbortController();
   const lockOf = (network: NetworkFacts | null): Lock | null => {
     const session = running();
     return session === null ? null : lockFor(session.election.definition.purpose, network);
   };
   const onSeen = (network: NetworkFacts | null): void => {
     const session = running();
+    const before = session?.store.last.hash;
     if (session !== null) {
       const { ctx } = session.setting;
       // Where the store takes no record now the next look tries again; the lock does not wait for it.
@@ -43,15 +47,21 @@ export function networkLock({ surroundings }: Ports, { running, onProgress }: Co
     const now = lockOf(network);
     const isOther = JSON.stringify(now) !== JSON.stringify(shown);
     shown = now;
-    if (isOther) onProgress({ event: 'changed' });
+    if (now !== null) falling.abort();
+    else if (falling.signal.aborted) falling = new AbortController();
+    if (isOther || session?.store.last.hash !== before) onProgress({ event: 'changed' });
   };
   const watch = watchNetwork(surroundings, onSeen);
   return {
     lock: () => lockOf(watch.seen()),
     behind: (handlers) => behindLock(handlers, async () => (running() === null ? null : lockOf(await watch.look()))),
+    unlessLocked: (signal) => AbortSignal.any([signal, falling.signal]),
     stop: watch.stop,
   };
 }
+
+/** Where the host does not look around. */
+const open: NetworkLock = { lock: () => null, behind: (handlers) => handlers, unlessLocked: (signal) => signal, stop: () => undefined };
 
 function behindLock(handlers: Handlers, lockNow: () => Promise<Lock | null>): Handlers {
   return Object.fromEntries(channels.map((name) => [name, guarded(name, handlers[name], lockNow)])) as unknown as Handlers;
