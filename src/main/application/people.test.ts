@@ -76,6 +76,11 @@ test('what needs numbers is refused without them', () => withNight(async (night)
 test('nothing is recorded by nobody, nor in the name of one who is not here; hiding a result always can be', () => withNight(async (night) => {
   expect(codeOf(await night.record(event('supervisor-arrived')))).toBe('approval/nobody-here');
   expect(codeOf(await night.record({ type: 'result-hidden' }))).toBe('session/too-early');
+  const own = [
+    await night.ask('transfer/import', { medium: '/m' }), await night.presentCard(), await night.unlock(), await night.write(),
+    await night.ask('ballots/open', { workers: 1 }), await night.ask('sheets/make', {}), await night.ask('sheets/readiness', {}),
+  ];
+  expect(own.map(codeOf)).toEqual(own.map(() => 'approval/nobody-here'));
   await night.play('import');
   expect(codeOf(await night.record({ ...event('medium-unsealed'), by: 'staff-9' } as SessionEvent))).toBe('approval/not-here');
   expect(codeOf(await night.ask('session/type-groups', { typed: [], by: 'staff-9' }))).toBe('approval/not-here');
@@ -340,7 +345,7 @@ test('the figures are in no answer to a number, and the count is completed for t
   });
 }));
 
-test('the last try of a card is made when two have allowed it, for this card and once', () => withNight(async (night) => {
+test('the last try of a card is made when two have allowed it', () => withNight(async (night) => {
   await night.play('card');
   expect(codeOf(await night.propose({ kind: 'final-try', by }))).toBe('card/absent');
   value(await night.presentCard());

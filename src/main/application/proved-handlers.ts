@@ -1,5 +1,8 @@
 // In a window: nobody acts who has not proved to be there, and what several do together they do by `acts/propose` and `acts/approve`.
+import type { Channel } from '../../contract/channels.ts';
+import type { Input } from '../../contract/contract.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
+import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { read } from '../../core/kernel/shape.ts';
 import type { ApprovalRefusal } from '../../core/approval/refusals.ts';
@@ -9,16 +12,29 @@ import { type SessionEvent, sessionEventShape, type SessionEventType } from '../
 import { takeFinalTry } from '../usecases/approve-act.ts';
 import { nameIn } from '../usecases/enrol-person.ts';
 import type { RunningSession } from '../usecases/running-session.ts';
+import { unlockCard } from '../usecases/use-card.ts';
 import { done, type WithSession } from './answer.ts';
 import type { Handlers } from './handlers.ts';
-import { unlockCard } from '../usecases/use-card.ts';
 
-type ProvedHandlers = Pick<Handlers, 'session/record' | 'session/type-groups' | 'result/reveal' | 'result/confirm' | 'card/unlock'>;
+type ProvedHandlers = Pick<
+  Handlers,
+  'session/record' | 'session/type-groups' | 'result/reveal' | 'result/confirm' | 'card/unlock'
+  | 'transfer/import' | 'card/present' | 'ballots/open' | 'sheets/readiness' | 'sheets/make' | 'preservation/write'
+>;
 
 /** In place of the handlers of the same names. */
 export function provedHandlers(handlers: Handlers, withSession: WithSession): ProvedHandlers {
   const numbersNeeded = (): Promise<Result<never, ApprovalRefusal>> => Promise.resolve(err({ code: 'approval/numbers-needed' }));
+  /** What the terminal does itself, it does while somebody is there to see it. */
+  const attended = <C extends Channel>(name: C): Handlers[C] => {
+    const whileHere = (input: Input<C>): unknown => withSession((session) => (
+      isAnybodyHere(session) ? (handlers[name] as (input: Input<C>) => Promise<Result<unknown, Refusal>>)(input) : err({ code: 'approval/nobody-here' })));
+    return whileHere as Handlers[C];
+  };
   return {
+    'transfer/import': attended('transfer/import'), 'card/present': attended('card/present'), 'ballots/open': attended('ballots/open'),
+    'sheets/readiness': attended('sheets/readiness'), 'sheets/make': attended('sheets/make'),
+    'preservation/write': attended('preservation/write'),
     'session/record': (input) => withSession((session) => {
       const event = read(sessionEventShape, input.event as JsonValue);
       const admitted = event.ok ? admit(session, event.value) : ok(undefined);
@@ -31,7 +47,8 @@ export function provedHandlers(handlers: Handlers, withSession: WithSession): Pr
     'result/reveal': numbersNeeded,
     'result/confirm': numbersNeeded,
     'card/unlock': ({ pin, finalTry }) => (finalTry === null
-      ? withSession(async (session) => done(await unlockCard(session, { pin, finalTry: takeFinalTry(session) })))
+      ? withSession(async (session) => (isAnybodyHere(session)
+        ? done(await unlockCard(session, { pin, finalTry: takeFinalTry(session) })) : err({ code: 'approval/nobody-here' })))
       : numbersNeeded()),
   };
 }
@@ -48,8 +65,12 @@ function admit(session: RunningSession, event: SessionEvent): Result<void, Appro
   if (event.type === 'result-hidden') return ok(undefined);
   const acting = actingPersons(event);
   const [one] = acting;
-  if (one === undefined) return session.memory.persons.numbers.size > 0 ? ok(undefined) : err({ code: 'approval/nobody-here' });
+  if (one === undefined) return isAnybodyHere(session) ? ok(undefined) : err({ code: 'approval/nobody-here' });
   return ofOneOfficer.includes(event.type) ? checkHere(session, one) : err({ code: 'approval/numbers-needed' });
+}
+
+function isAnybodyHere({ memory: { persons } }: RunningSession): boolean {
+  return persons.numbers.size > 0;
 }
 
 function checkHere(session: RunningSession, person: string): Result<void, ApprovalRefusal> {
