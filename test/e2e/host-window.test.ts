@@ -101,7 +101,7 @@ describe('the window', () => {
       await new Promise<string>((resolve) => {
         navigator.geolocation.getCurrentPosition(() => resolve('given'), () => resolve('denied'));
       }),
-      await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (error: Error) => error.name),
+      await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'given', (error: unknown) => (error as Error).name),
     ])).toEqual(['denied', expect.stringMatching(/NotAllowed|NotFound/)]);
   });
 

@@ -1,0 +1,82 @@
+// Starts the hall desk: in Electron where its binary is here, else in the system's Chromium. `--practice` first makes a practice election.
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatDigits } from '../../src/core/kernel/digits.ts';
+import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
+import { dataFolder } from '../../src/main/hosts/terminal/data-folder.ts';
+import { buildApp } from '../lib/app-build.ts';
+import { makePracticeNight, type PracticeNight } from '../lib/practice-night.ts';
+import { projectRoot } from '../lib/project-root.ts';
+import { buildWindow } from '../lib/window-build.ts';
+
+const usage = 'npm start -- [--home FOLDER] [--lang ja|en] [--practice]';
+/** A few ballots in each contest: the ordinary night. */
+const BALLOTS = 12;
+/** Electron's package brings only its types until its binary is downloaded; requiring it would download. */
+const electron = join(projectRoot, 'node_modules/electron/dist/electron');
+
+process.exitCode = await start();
+
+async function start(): Promise<number> {
+  const words = readWords();
+  if (words === undefined) return 2;
+  const home = dataFolder(words.home, process.env);
+  const inElectron = existsSync(electron);
+  const browser = findBrowser();
+  if (!inElectron && browser === undefined) return told('neither the binary of Electron nor Chromium is here; on Debian: apt-get install chromium', 3);
+  const { DISPLAY: x = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
+  if (x === '' && wayland === '') return told('there is no display here: start it in a graphical session, or with xvfb-run', 3);
+  await buildWindow();
+  if (inElectron) buildApp();
+  if (words.practice) tell(await makePracticeNight(home, { scenario: 'house', ballots: BALLOTS, seed: randomInt(1, 2 ** 31) }));
+  console.log(inElectron ? `kaihyo: in Electron (${electron})` : `kaihyo: in Chromium (${String(browser)}), since the binary of Electron is not here`);
+  console.log(`kaihyo: data folder ${home}`);
+  return run(inElectron
+    ? [electron, join(projectRoot, 'out/app')]
+    : [process.execPath, '--disable-sigusr1', join(projectRoot, 'src/main/hosts/chromium/main.ts')], ['--home', home, '--lang', words.lang]);
+}
+
+function readWords(): { readonly home: string | null; readonly lang: string; readonly practice: boolean } | undefined {
+  try {
+    const { values: { home = null, lang = 'ja', practice = false } } = parseArgs({
+      options: { home: { type: 'string' }, lang: { type: 'string' }, practice: { type: 'boolean' } },
+    });
+    return { home, lang, practice };
+  } catch (error) {
+    told(`${error instanceof Error ? error.message : 'not understood'}\n${usage}`, 2);
+    return undefined;
+  }
+}
+
+/** The host is asked to end when we are; its exit code is ours. */
+function run([program = '', ...words]: readonly string[], more: readonly string[]): Promise<number> {
+  const child = spawn(program, [...words, ...more], { stdio: ['ignore', 'inherit', 'inherit'] });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function tell({ media, pin, contextDigits, fingerprintDigits }: PracticeNight): void {
+  console.log(`
+模擬の一夜を用意しました。画面では、次のフォルダーを媒体として選びます。
+A practice night is ready. The window shows these folders as media.
+
+  開票所設定 / hall settings                      ${media.settings}
+  鍵の作成の記録（紙） / paper of the key ceremony  ${formatDigits(contextDigits)}
+  投票データの媒体 / medium with the ballots      ${media.ballots}
+  送致書の照合番号（紙） / slip of the medium       ${formatDigits(fingerprintDigits)}
+  カード / card                                   ${media.card}
+  暗証番号 / PIN                                  ${pin}
+  保存用の媒体 / media for preservation           ${media.preservation.join('\n                                                  ')}
+`);
+}
+
+function told(sentence: string, code: number): number {
+  console.error(`kaihyo: ${sentence}`);
+  return code;
+}
