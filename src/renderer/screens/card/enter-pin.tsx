@@ -1,7 +1,8 @@
 // The PIN: typed by its keeper, read once from its field, sent, gone.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { StageProps } from './card-screen.tsx';
-import { afterUnlock, freshMemory } from './stages.ts';
+import { afterUnlock, freshMemory, isForTypingOn } from './stages.ts';
+import { useTold } from './told.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -19,6 +20,13 @@ const LONGEST_PIN = 64;
 export function EnterPin({ memory, remember }: StageProps): ReactNode {
   const { count, ask, texts: { card: { pin: words, finalTry, notes } } } = useNight();
   const pin = useSecret();
+  const told = useTold();
+  const { refusal } = memory;
+  const above = refusal !== null && isForTypingOn(refusal) ? told(refusal) : null;
+  const { focus } = pin;
+  useEffect(() => {
+    if (refusal !== null && isForTypingOn(refusal)) focus();
+  }, [refusal, focus]);
   const { card, state } = count;
   if (card === null) throw new Error('a PIN is asked for a card that was read');
   const holders = 'card' in state ? state.card.holders : null;
@@ -29,12 +37,18 @@ export function EnterPin({ memory, remember }: StageProps): ReactNode {
   };
   return (
     <Screen
-      code={words.code} title={words.title} lead={memory.finalTryAllowed ? finalTry.allowed : words.lead(card.label, keeper)}
-      refusal={memory.refusal}
+      code={words.code} title={above?.title ?? words.title}
+      lead={above?.lead ?? (memory.finalTryAllowed ? finalTry.allowed : words.lead(card.label, keeper))}
+      refusal={above === null ? refusal : null}
       notes={(
         <>
-          <Note title={notes.dont}><p>{notes.dontGuess}</p><p>{notes.pinSecret}</p></Note>
-          <Note title={notes.who}>{notes.keeperDecides(keeper)}</Note>
+          {above?.notes ?? (
+            <>
+              <Note title={notes.dont}>{notes.dontGuess}</Note>
+              <Note title={notes.who}>{notes.keeperDecides(keeper)}</Note>
+            </>
+          )}
+          <Note title={words.field}>{notes.pinSecret}</Note>
           <Note title={notes.nothingOpened}>{notes.nothingOpenedMeans}</Note>
         </>
       )}

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { StageProps } from './card-screen.tsx';
 import { freshMemory } from './stages.ts';
+import { useTold } from './told.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Statement } from '../../components/fields.tsx';
@@ -15,6 +16,7 @@ const stopped: Refusal = { code: 'card/final-try' };
 export function FinalTry({ remember }: Pick<StageProps, 'remember'>): ReactNode {
   const { count, texts: { card: { finalTry: words, pin, notes } } } = useNight();
   const two = useTwoOfficers(count);
+  const above = useTold()(stopped);
   const [stated, setStated] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const work = useRef<HTMLDivElement>(null);
@@ -27,9 +29,10 @@ export function FinalTry({ remember }: Pick<StageProps, 'remember'>): ReactNode 
   const missing = stated ? undefined : { says: words.missingStatement, focus: () => work.current?.querySelector('input')?.focus() };
   return (
     <Screen
-      code={words.code} title={words.title} refusal={refusal ?? stopped}
+      code={words.code} title={above.title} lead={above.lead} refusal={refusal}
       notes={(
         <>
+          {above.notes}
           {count.setting.cards.length > 1 && (
             <Note title={notes.spare}>{notes.spareMeans(count.setting.cards.map(({ label }) => label).join('、'))}</Note>
           )}

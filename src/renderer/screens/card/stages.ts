@@ -32,8 +32,13 @@ const sameCard: readonly string[] = [
 ];
 
 export function afterUnlock(refusal: Refusal): Memory {
-  const stays = sameCard.includes(refusal.code) || !refusal.code.startsWith('card/');
+  const stays = isForTypingOn(refusal) || !refusal.code.startsWith('card/');
   return { ...freshMemory, refusal, insertAgain: !stays };
+}
+
+/** Whether the PIN is typed again at once, with what was refused as the heading above the field. */
+export function isForTypingOn({ code }: Refusal): boolean {
+  return sameCard.includes(code);
 }
 
 /** A person who stands in no list of the hall gets an id of the duty, which no list uses. */

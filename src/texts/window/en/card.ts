@@ -53,7 +53,6 @@ export const card: CardTexts = {
   },
   finalTry: {
     code: '開-54',
-    title: 'One try is left. Typing is stopped',
     statement: 'Two persons have compared the PIN in the envelope',
     statementMeans: 'One looks into the envelope, then the other, and both make sure of the same digits. Do not say them aloud.',
     go: 'Let two officers allow the last try',
@@ -73,7 +72,6 @@ export const card: CardTexts = {
     pinSecret: 'Do not say the PIN aloud and let nobody see it.',
     who: 'Who decides',
     keeperDecides: (keeper) => `The keeper of the PIN${keeper === '' ? '' : `, ${keeper}`}`,
-    supervisorDecides: 'The counting supervisor',
     spare: 'Spare cards',
     spareMeans: (labels) => `Any of the cards ${labels} can be used. Changing the card changes nothing in the ballots.`,
   },

@@ -53,7 +53,6 @@ export const card: CardTexts = {
   },
   finalTry: {
     code: '開-54',
-    title: '残り1回です。入力を止めました',
     statement: '封書の暗証番号を、2名で読み合わせた',
     statementMeans: '1人が封書を見て、もう1人が別に見て、同じ数字であることを確かめます。声に出さないでください。',
     go: '最後の1回を2名で認める',
@@ -73,7 +72,6 @@ export const card: CardTexts = {
     pinSecret: '暗証番号を声に出したり、ほかの人に見せたりしないでください。',
     who: '決める人',
     keeperDecides: (keeper) => `暗証番号の保管者${keeper === '' ? '' : `　${keeper}`}`,
-    supervisorDecides: '開票管理者',
     spare: '予備のカード',
     spareMeans: (labels) => `管理番号 ${labels} のカードは、どれも使用できます。別のカードに替えても、投票データは変わりません。`,
   },
