@@ -26,6 +26,7 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
   const work = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
+    if (refusal !== null) return; // It has taken the focus itself.
     const place = work.current === null ? null : firstEmptyField(work.current);
     (place ?? heading.current)?.focus();
   }, [code]);
@@ -33,7 +34,7 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
   return (
     <main className="main" aria-label={frame.main}>
       <div className="work" ref={work} data-region="work" tabIndex={-1}>
-        {view.count?.setting.purpose === 'rehearsal' && <div className="watermark" aria-hidden="true"><span lang="ja">{frame.watermark}</span></div>}
+        {view.count?.setting.purpose === 'rehearsal' && <div className="watermark" aria-hidden="true" data-words={frame.watermark} />}
         {refusal === null && <div className="head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{lead !== undefined && <p className="lead">{lead}</p>}</div>}
         {notes === undefined
           ? <>{rows}{children}</>

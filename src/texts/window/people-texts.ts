@@ -63,6 +63,8 @@ export interface PeopleTexts {
     readonly party: string;
     readonly partyHint: string;
     readonly contests: string;
+    readonly contestsOfOffice: string;
+    readonly leavingOf: (name: string) => string;
     readonly reason: string;
     readonly appointedBy: string;
     readonly onRoll: string;

@@ -51,12 +51,8 @@ export interface ReadyTexts {
     readonly printPageAgain: string;
     readonly pageGood: string;
     readonly pageNone: string;
-    readonly clockNote: string;
     readonly clockHow: string;
-    readonly pageNote: string;
     readonly pageHow: string;
-    readonly recordsNote: string;
-    readonly recordsWhat: string;
     readonly back: string;
     readonly missingClock: string;
     readonly missingTime: string;

@@ -10,15 +10,15 @@ import { timeWords } from '../../app/times.ts';
 export function OpeningNotes({ now, waiting, alone, onAlone }: {
   readonly now: Time; readonly waiting: number; readonly alone: boolean; readonly onAlone: (alone: boolean) => void;
 }): ReactNode {
-  const { count: { setting: { pollsCloseAt } }, texts: { opening: texts }, language } = useNight();
+  const { count: { setting: { pollsCloseAt, opensAt } }, texts: { opening: texts }, language } = useNight();
   const { time } = timeWords(language);
+  const passed = (at: Time): string => (now < at ? texts.notPassed(time(at)) : texts.passed(time(at)));
   return (
     <>
       <Note title={texts.time}>
         <Facts
           rows={[
-            [texts.pollsClose, now < pollsCloseAt ? texts.notPassed(time(pollsCloseAt)) : texts.passed(time(pollsCloseAt))],
-            [texts.confirmed, <b key="now">{time(now)}</b>],
+            [texts.pollsClose, passed(pollsCloseAt)], [texts.announced, passed(opensAt)], [texts.confirmed, <b key="now">{time(now)}</b>],
           ]}
         />
       </Note>

@@ -69,25 +69,28 @@ function Declare({ supervisor, waiting, alone, onAlone }: Props): ReactNode {
   return (
     <Screen
       code={texts.code} title={texts.title} refusal={hard ?? refusal}
-      notes={<OpeningNotes now={now} waiting={waiting} alone={alone} onAlone={onAlone} />}
       actions={<GoButton onPress={approval.send} waitsFor={waitsFor}>{texts.go}</GoButton>}
     >
-      {!tooEarly && (
-        <div className="declare">
-          <Words supervisor={supervisor} now={now} alone={alone} />
-          <div data-part="boxes"><Statement checked={boxesArrived} onChange={setBoxes} title={texts.boxes}>{texts.boxesWhat}</Statement></div>
-          {early && (
-            <div data-part="reason">
-              <Field label={texts.reason} hint={texts.reasonWhy(time(opensAt))}>
-                <TextArea value={reason} onChange={setReason} rows={2} />
-              </Field>
-            </div>
-          )}
-          <ContestTable contests={contests} now={now} />
-          {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
-          {approval.panel}
+      <div className="cols declare">
+        <div>{!tooEarly && (
+          <>
+            <Words supervisor={supervisor} now={now} alone={alone} />
+            <div data-part="boxes"><Statement checked={boxesArrived} onChange={setBoxes} title={texts.boxes}>{texts.boxesWhat}</Statement></div>
+            {early && (
+              <div data-part="reason">
+                <Field label={texts.reason} hint={texts.reasonWhy(time(opensAt))}>
+                  <TextArea value={reason} onChange={setReason} rows={2} />
+                </Field>
+              </div>
+            )}
+            <ContestTable contests={contests} />
+            {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
+          </>
+        )}
         </div>
-      )}
+        <div className="notes"><OpeningNotes now={now} waiting={waiting} alone={alone} onAlone={onAlone} /></div>
+      </div>
+      {!tooEarly && approval.panel}
     </Screen>
   );
 }
@@ -105,18 +108,14 @@ function Words({ supervisor: { contests }, now, alone }: Pick<Props, 'supervisor
   );
 }
 
-function ContestTable({ contests, now }: { readonly contests: readonly number[]; readonly now: Time }): ReactNode {
-  const { count: { setting, state: { people } }, texts: { opening: texts }, language } = useNight();
-  const opens = timeWords(language).time(setting.opensAt);
+function ContestTable({ contests }: { readonly contests: readonly number[] }): ReactNode {
+  const { count: { setting, state: { people } }, texts: { opening: texts } } = useNight();
   return (
     <table className="tbl declare-contests">
-      <thead><tr><th scope="col">{texts.contest}</th><th scope="col">{texts.announced}</th><th scope="col" className="r">{texts.witnesses}</th></tr></thead>
+      <thead><tr><th scope="col">{texts.contest}</th><th scope="col" className="r">{texts.witnesses}</th></tr></thead>
       <tbody>
         {setting.contests.filter(({ contest }) => contests.includes(contest)).map(({ contest, title }) => (
-          <tr key={contest}>
-            <th scope="row">{title}</th><td>{now < setting.opensAt ? texts.notPassed(opens) : texts.passed(opens)}</td>
-            <td className="r">{texts.people(presentWitnesses(people, contest).length)}</td>
-          </tr>
+          <tr key={contest}><th scope="row">{title}</th><td className="r">{texts.people(presentWitnesses(people, contest).length)}</td></tr>
         ))}
       </tbody>
     </table>

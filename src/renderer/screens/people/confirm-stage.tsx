@@ -7,6 +7,7 @@ import { Screen } from '../../components/screen.tsx';
 import { useApproval, useTwoOfficers } from '../../components/two-persons.tsx';
 import type { Act } from '../../../contract/act.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
+import { voteKindFacts } from '../../../core/law/vote-kinds.ts';
 import { officeHolder, presentWitnesses } from '../../../core/session/people.ts';
 
 export function ConfirmStage({ onBack, onNumberRefused }: {
@@ -48,11 +49,11 @@ function PresentTable({ contests }: { readonly contests: readonly number[] }): R
     <table className="tbl present" aria-label={texts.table}>
       <thead><tr><th scope="col">{texts.contest}</th><th scope="col">{texts.supervisor}</th><th scope="col">{texts.witnesses}</th></tr></thead>
       <tbody>
-        {setting.contests.filter(({ contest }) => contests.includes(contest)).map(({ contest, title }) => {
+        {setting.contests.filter(({ contest }) => contests.includes(contest)).map(({ contest, kind }) => {
           const witnesses = presentWitnesses(people, contest);
           return (
             <tr key={contest}>
-              <th scope="row">{title}</th>
+              <th scope="row" className="nw">{voteKindFacts[kind].shortName}</th>
               <td className="nw">{officeHolder(people, contest)?.name}</td>
               <td><b className="nw">{texts.people(witnesses.length)}</b> {witnesses.map(({ name }) => name).join(frame.separator)}</td>
             </tr>

@@ -11,7 +11,8 @@ import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
 import type { CountView } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
-import { heldContests } from '../../../core/session/setting.ts';
+import { voteKindFacts } from '../../../core/law/vote-kinds.ts';
+import { type ContestSetting, heldContests } from '../../../core/session/setting.ts';
 import type { Office, Person } from '../../../core/session/state.ts';
 import type { Place } from '../../../texts/window/people-texts.ts';
 
@@ -59,9 +60,13 @@ function useWaiting({ setting, state: { people } }: CountView): { readonly says:
   const { texts: { people: { notes } } } = useNight();
   const focus = (): void => focusFirst('attendance');
   const [office] = withoutSupervisor({ setting, people });
-  if (office !== undefined) return { says: notes.noSupervisor(office.title), focus };
+  if (office !== undefined) return { says: notes.noSupervisor(shortName(office)), focus };
   const [few] = lacking({ setting, people });
-  return few === undefined ? undefined : { says: notes.lacking(few.title, few.witnesses.min - few.present), focus };
+  return few === undefined ? undefined : { says: notes.lacking(shortName(few), few.witnesses.min - few.present), focus };
+}
+
+function shortName({ kind }: ContestSetting): string {
+  return voteKindFacts[kind].shortName;
 }
 
 function ListNotes({ onPlace, onRefused }: {
@@ -75,7 +80,7 @@ function ListNotes({ onPlace, onRefused }: {
     <>
       <Note title={texts.number}>
         <p>{limits.join(' ')}{few.length === 0 && ` ${texts.enough}`}</p>
-        {few.map(({ contest, title, witnesses, present }) => <p key={contest}><b>{texts.lacking(title, witnesses.min - present)}</b></p>)}
+        {few.map((each) => <p key={each.contest}><b>{texts.lacking(shortName(each), each.witnesses.min - each.present)}</b></p>)}
       </Note>
       <Note title={texts.others}>
         {others.map((place) => (
@@ -89,7 +94,7 @@ function ListNotes({ onPlace, onRefused }: {
 }
 
 function useOtherPlaces(): readonly Place[] {
-  const { count: { setting, hall, state: { people }, allowed, due } } = useNight();
+  const { count: { setting, hall, state: { people }, allowed } } = useNight();
   const held = heldContests(setting);
   const isOpen = (capacity: Office['capacity']): boolean => (
     people.supervisors.some((office) => office.capacity === capacity && office.until === null));
@@ -98,7 +103,9 @@ function useOtherPlaces(): readonly Place[] {
   const mayAppoint = lacking({ setting, people }).length > 0 && withoutSupervisor({ setting, people }).length < held.length;
   const places: readonly (readonly [Place, boolean])[] = [
     ['supervisor', isTyped], ['appointed', mayAppoint && allowed.includes('witness-appointed')], ['notified', allowed.includes('witness-arrived')],
-    ['deputy', !isOpen('deputy') && due.act !== 'nothing'], ['deputy-end', isOpen('deputy')], ['acting', !isOpen('acting-supervisor')],
+    ['deputy', !isOpen('deputy')], ['deputy-end', isOpen('deputy')],
+    // Where the deputy is out too.
+    ['acting', (isOpen('deputy') || withoutSupervisor({ setting, people }).length > 0) && !isOpen('acting-supervisor')],
     ['acting-end', isOpen('acting-supervisor')],
   ];
   return places.filter(([, offered]) => offered).map(([place]) => place);

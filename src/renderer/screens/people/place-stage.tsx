@@ -41,7 +41,7 @@ export function PlaceStage({ wish, onDone }: { readonly wish: PlaceWish; readonl
   const waitsFor = missing === null ? undefined : waitsForField(missing, fields);
   return (
     <Screen
-      code={texts.code} title={row === null ? texts.title : `${row.person.name}　${texts.title}`} lead={texts.lead} refusal={refusal}
+      code={texts.code} title={row === null ? texts.title : fields.leavingOf(row.person.name)} lead={texts.lead} refusal={refusal}
       actions={(
         <>
           <PlainButton onPress={onDone}>{fields.back}</PlainButton>
@@ -73,7 +73,7 @@ function Fields({ place, form, onForm, choices }: {
     // With one contest there is nothing to choose.
     contests: choices.length > 1 && (
       <fieldset className="checks-of">
-        <legend className="lbl">{texts.contests}</legend>
+        <legend className="lbl">{sitsBy.includes(place) ? texts.contests : texts.contestsOfOffice}</legend>
         {choices.map(({ contest, title }) => (
           <Check key={contest} checked={form.contests.includes(contest)} onChange={(chosen) => toggle(contest, chosen)}>{title}</Check>
         ))}
@@ -89,6 +89,9 @@ function Fields({ place, form, onForm, choices }: {
   };
   return fieldsOf[place].map((field) => <div key={field} data-part={field}>{drawn[field]}</div>);
 }
+
+/** Places of witnesses; the others are of the supervisor's office. */
+const sitsBy: readonly Place[] = ['notified', 'appointed', 'leaving'];
 
 function waitsForField(missing: FieldName, texts: PeopleTexts['fields']): WaitsFor {
   const says = missing === 'contests' ? texts.missingContests : missing === 'statements' ? texts.missingStatements : texts.missing;

@@ -54,7 +54,7 @@ function TimeFields({ now, onTaken }: { readonly now: Time; readonly onTaken: (t
   };
   return (
     <div className="clock-typed">
-      <p className="small sub">{texts.typedHow}</p>
+      <p className="small sub">{texts.typedHow} {texts.clockHow}</p>
       <Seg
         label={texts.half} value={half} onChange={setHalf}
         options={[{ value: 'morning', title: texts.morning }, { value: 'afternoon', title: texts.afternoon }]}

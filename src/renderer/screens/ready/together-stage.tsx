@@ -26,6 +26,8 @@ export function TogetherStage({ readiness, onBack }: { readonly readiness: Readi
   };
   const approval = useApproval({ act, persons: two.persons, onRefused: setRefusal });
   const missing = clock === null ? texts.missingClock : clockOffset === null ? texts.missingTime : page === null ? texts.missingPage : null;
+  // While the right time is typed, nothing is confirmed yet.
+  const isTyping = clock?.answer === 'wrong' && clock.taken === null;
   const part = clockOffset === null ? 'clock' : 'page';
   const waitsFor = missing === null ? approval.waitsFor : { says: missing, focus: () => focusFirst(part) };
   return (
@@ -42,7 +44,7 @@ export function TogetherStage({ readiness, onBack }: { readonly readiness: Readi
         <section data-part="clock"><ClockQuestion answer={clock} onAnswer={setClock} /></section>
         <section data-part="page"><PageQuestion page={page} onPage={setPage} onRefused={setRefusal} /></section>
       </div>
-      {approval.panel}
+      {!isTyping && approval.panel}
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 // Two seal numbers that differ: what it means, and, where the medium is used all the same, opinion, reason and decision.
 import { type ReactNode, useMemo, useState } from 'react';
 import { useNight } from '../../app/night.tsx';
-import { GoButton, PlainButton } from '../../components/buttons.tsx';
+import { GoButton, LinkButton, PlainButton } from '../../components/buttons.tsx';
 import { Field, TextArea } from '../../components/fields.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
 import { Note } from '../../components/note.tsx';
@@ -30,10 +30,10 @@ export function DifferStage(props: Props): ReactNode {
   if (decides) return <DecideStage {...props} onBack={() => setDecides(false)} />;
   return (
     <Screen
-      code={texts.code} title={texts.title} refusal={differ} notes={<DifferNotes table={table} />}
+      code={texts.code} title={texts.title} refusal={differ}
+      notes={<DifferNotes table={<>{table}<LinkButton onPress={onAgain}>{texts.again}</LinkButton></>} />}
       actions={(
         <>
-          <PlainButton onPress={onAgain}>{texts.again}</PlainButton>
           <PlainButton onPress={() => go('pause')}>{frame.pause}</PlainButton>
           <GoButton onPress={() => setDecides(true)}>{texts.decide}</GoButton>
         </>
@@ -81,9 +81,9 @@ function DecideStage({ role, slip, actual, onDone, onBack, table }: Props & { re
         </>
       )}
     >
-      <div className="decision" data-part="decision">
-        <Field label={texts.opinion} hint={texts.opinionHint}><TextArea value={opinion} onChange={setOpinion} rows={2} /></Field>
-        <Field label={texts.reason}><TextArea value={reason} onChange={setReason} rows={2} /></Field>
+      <div className="pair" data-part="decision">
+        <Field label={texts.opinion} hint={texts.opinionHint}><TextArea value={opinion} onChange={setOpinion} /></Field>
+        <Field label={texts.reason}><TextArea value={reason} onChange={setReason} /></Field>
       </div>
       {approval.panel}
     </Screen>

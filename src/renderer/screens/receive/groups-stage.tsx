@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Wish } from './receive-screen.tsx';
 import { useNight } from '../../app/night.tsx';
-import { GoButton, PlainButton } from '../../components/buttons.tsx';
+import { GoButton, LinkButton, PlainButton } from '../../components/buttons.tsx';
 import { groupsOfHex } from '../../components/digits.ts';
 import { Fingerprint } from '../../components/fingerprint.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
@@ -71,8 +71,12 @@ function useAskedGroups(fingerprint: string): { readonly asked: readonly number[
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     void ask('session/asked-groups', {}).then((answer) => {
-      if (answer.ok) setAsked(answer.value.groups.map((group) => group - 1));
-      else setRefusal(answer.error);
+      if (!answer.ok) {
+        setRefusal(answer.error);
+        return;
+      }
+      setAsked(answer.value.groups.map((group) => group - 1));
+      requestAnimationFrame(() => focusFirst('groups'));
     });
   }, [ask, fingerprint]);
   return { asked, refusal };
@@ -108,14 +112,15 @@ function Stopped({ refusal, onRetry, onWish }: {
   const { texts: { receive: { groups: texts }, frame }, go } = useNight();
   return (
     <Screen
-      code={texts.codeStopped} title={texts.stopped} refusal={refusal} notes={<Note title={texts.stopped}>{texts.retryHow}</Note>}
-      actions={(
-        <>
-          <PlainButton onPress={() => onWish('seal')}>{texts.otherMedium}</PlainButton>
-          <PlainButton onPress={onRetry}>{texts.retry}</PlainButton>
-          <GoButton onPress={() => go('pause')}>{frame.pause}</GoButton>
-        </>
+      code={texts.codeStopped} title={texts.stopped} refusal={refusal}
+      notes={(
+        <Note title={texts.stopped}>
+          <p>{texts.retryHow}</p>
+          <p><LinkButton onPress={onRetry}>{texts.retry}</LinkButton></p>
+          <p><LinkButton onPress={() => onWish('seal')}>{texts.otherMedium}</LinkButton></p>
+        </Note>
       )}
+      actions={<PlainButton onPress={() => go('pause')}>{frame.pause}</PlainButton>}
     />
   );
 }

@@ -45,12 +45,14 @@ export function ReleaseStage({ onDone }: { readonly onDone: () => void }): React
     >
       <div className="decision" data-part="release">
         <Pick
-          label={texts.cause} value={cause} onChange={setCause}
+          label={texts.cause} value={cause} onChange={setCause} layout="columns"
           options={[{ value: 'broken', title: texts.broken }, { value: 'lost', title: texts.lost }]}
         />
         <p className="small sub">{texts.notArrived}</p>
-        <Field label={texts.opinion}><TextArea value={opinion} onChange={setOpinion} rows={2} /></Field>
-        <Field label={texts.reason}><TextArea value={reason} onChange={setReason} rows={2} /></Field>
+        <div className="pair">
+          <Field label={texts.opinion}><TextArea value={opinion} onChange={setOpinion} /></Field>
+          <Field label={texts.reason}><TextArea value={reason} onChange={setReason} /></Field>
+        </div>
       </div>
       {approval.panel}
     </Screen>

@@ -26,7 +26,7 @@ export const opening: OpeningTexts = {
   pollsClose: 'Polls close',
   confirmed: 'Now',
   records: 'What is recorded',
-  recordsWhat: 'This record cannot be taken back. Statement, time and names are printed for the statutory record. Notices on candidates are closed from then on.',
+  recordsWhat: 'This record cannot be taken back. Notices on candidates are closed from then on.',
   sealed: 'What stays closed',
   sealedWhat: 'Until this is recorded, nothing sealed is opened.',
   single: 'Record each contest alone',

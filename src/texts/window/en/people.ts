@@ -93,6 +93,8 @@ export const people: PeopleTexts = {
     party: 'Party',
     partyHint: 'Leave empty where there is none.',
     contests: 'Contests',
+    contestsOfOffice: 'Contests of the office',
+    leavingOf: (name) => `Record that ${name} leaves`,
     reason: 'Reason',
     appointedBy: 'Name of the chair of the election board who appointed the acting supervisor',
     onRoll: 'Is on the electoral roll of this municipality (statement of the supervisor)',

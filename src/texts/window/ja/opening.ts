@@ -25,7 +25,7 @@ export const opening: OpeningTexts = {
   pollsClose: '投票所を閉じる時刻',
   confirmed: 'いまの時刻',
   records: '記録すると',
-  recordsWhat: '開始の記録は取り消せません。申述、時刻と氏名を記録し、「開票録　転記事項」に印刷します。候補者等の異動は、この後は登録できません。',
+  recordsWhat: '開始の記録は取り消せません。この後は、候補者等の異動を登録できません。',
   sealed: 'まだ開かないもの',
   sealedWhat: 'この記録が済むまで、封印されたものは1つも開きません。',
   single: '選挙ごとに開始を記録する',

@@ -93,6 +93,8 @@ export const people: PeopleTexts = {
     party: '党派',
     partyHint: 'ないときは、空欄のままにします。',
     contests: '立ち会う選挙',
+    contestsOfOffice: '職務を行う選挙',
+    leavingOf: (name) => `${name}さんの退席を記録してください`,
     reason: '理由',
     appointedBy: '職務管掌者を選任した選挙管理委員会の委員長の氏名',
     onRoll: 'この市区町村の選挙人名簿に登録されている（開票管理者の申述）',
