@@ -16,6 +16,8 @@ interface Call {
   readonly records: readonly string[];
   /** The input holds a PIN, a passphrase or a number of confirmation: it is never logged, relayed at once and kept nowhere. */
   readonly secret?: true;
+  /** A query that is answered while a command runs: it reads what is committed, so that the window can tell of it at any time. */
+  readonly atOnce?: true;
 }
 
 /** Longest name in a folder that the usual file systems take, bytes of UTF-8. */
@@ -61,16 +63,16 @@ const number = z.string().max(20);
 const passphrase = z.string().max(200);
 
 export const contract = {
-  'hall/board': { kind: 'query', input: nothing, output: z.strictObject({ counts: z.array(z.custom<BoardEntry>()) }), records: [] },
+  'hall/board': { kind: 'query', atOnce: true, input: nothing, output: z.strictObject({ counts: z.array(z.custom<BoardEntry>()) }), records: [] },
   /** What is inserted now and may be read or written: mounted removable media, and what config.json names. */
-  'hall/media': { kind: 'query', input: nothing, output: z.strictObject({ media: z.array(z.custom<MediumInserted>()) }), records: [] },
+  'hall/media': { kind: 'query', atOnce: true, input: nothing, output: z.strictObject({ media: z.array(z.custom<MediumInserted>()) }), records: [] },
   /** Goes on with a count that is installed here, without its paper. */
   'session/resume': {
     kind: 'command', input: z.strictObject({ ctx: hex32 }),
     output: z.strictObject({ ctx: hex32, resumed: z.boolean(), folder: z.string() }),
     records: ['program-started', 'program-restarted'],
   },
-  'session/view': { kind: 'query', input: nothing, output: z.custom<View>(), records: [] },
+  'session/view': { kind: 'query', atOnce: true, input: nothing, output: z.custom<View>(), records: [] },
   /** A person who may sign in on this terminal from now on. */
   'people/enrol': {
     kind: 'command', secret: true, input: z.strictObject({ person: z.strictObject({ id: person, name: officer }), passphrase }), output: done,
@@ -78,7 +80,8 @@ export const contract = {
   },
   /** Proves who is there, and takes the number with which this person confirms until the program ends. */
   'people/sign-in': {
-    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, records: ['officer-signed-in', 'person-proved'],
+    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, 
+    records: ['officer-signed-in', 'person-proved', 'person-refused'],
   },
   'people/sign-out': { kind: 'command', input: z.strictObject({ person }), output: done, records: ['officer-signed-out'] },
   /** The supervisor's own number: he has no passphrase here; two officers confirm who he is. */
@@ -176,6 +179,10 @@ export type Contract = typeof contract;
 export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
 
-/** What the main process tells the window without being asked: numbers of ballots, and that the view is no longer what it was. */
-export type WindowEvent = Progress | { readonly event: 'changed' };
+/** What the main process tells the window without being asked: how far a call is, and that the view is no longer what it was. */
+export type WindowEvent = Progress | Preserving | { readonly event: 'changed' };
 export type Progress = { readonly event: 'opening' | 'receiving'; readonly contest: number; readonly done: number; readonly of: number };
+/** What is done now of `preservation/write`; `medium` counts from 1, and is null where it concerns none. */
+export type Preserving = {
+  readonly event: 'preserving'; readonly part: 'make' | 'write' | 'read-back' | 'label'; readonly medium: number | null;
+};

@@ -33,21 +33,23 @@ export function application(
   const { handlers, head, close } = handlersOf(ports, { signal: interruption.signal, onProgress, persons });
   // One command at a time: two that run at once could both decide on the state before the other's commit.
   let running: Promise<unknown> = Promise.resolve();
+  // What is told to the host is told apart from the answer, so that a host that throws does not change it.
+  const answerTo = async (name: string, input: unknown): Promise<Result<unknown, Refusal>> => {
+    const before = head();
+    try {
+      return await answerOf(handlers, name, input);
+    } catch (fault) {
+      queueMicrotask(() => { onFault(fault); });
+      return err({ code: 'contract/fault' });
+    } finally {
+      if (head() !== before) queueMicrotask(() => { onProgress({ event: 'changed' }); });
+    }
+  };
   return {
     call(name, input) {
-      // What is told to the host is told apart from the answer, so that a host that throws does not change it.
-      const answer = running.then(async () => {
-        const before = head();
-        try {
-          return await answerOf(handlers, name, input);
-        } catch (fault) {
-          queueMicrotask(() => { onFault(fault); });
-          return err({ code: 'contract/fault' });
-        } finally {
-          if (head() !== before) queueMicrotask(() => { onProgress({ event: 'changed' }); });
-        }
-      });
-      running = answer;
+      const isAtOnce = isChannel(name) && 'atOnce' in contract[name];
+      const answer = isAtOnce ? answerTo(name, input) : running.then(() => answerTo(name, input));
+      if (!isAtOnce) running = answer;
       return answer;
     },
     interrupt: () => { interruption.abort(); },

@@ -57,6 +57,12 @@ describe('a count goes on', () => {
       });
       await night.until('nothing');
     });
+    await ended(aNight(own, out), async (night) => {
+      const records = night.log().length;
+      expect((await resume(night)).resumed).toBe(true);
+      expect(value(await night.ask('session/view', {})).count).toMatchObject({ due: { act: 'nothing' }, state: { step: 'closed' } });
+      expect(night.log()).toHaveLength(records);
+    });
   });
 
   test('and no other one in the same program', async () => {
@@ -199,7 +205,7 @@ describe('the hall settings', () => {
   test('stay as they were installed, whatever lies in the folder later', async () => {
     const out = await after('officer-signed-in');
     await ended(aNight(election, out), async (night) => {
-      expect(codeOf(await night.begin({ definition: papersWith({ ...settings(), receivers: [] }) }))).toBe('ok');
+      expect(codeOf(await night.begin({ definition: papersWith({ ...settings(), staff: 'nobody' }) }))).toBe('ok');
       expect(await hallIn(night)).toEqual(settings());
     });
   });

@@ -128,6 +128,18 @@ test('a view tells what is due, the hall settings, the contests with their names
   await night.end();
 });
 
+test('a view is told while the ballots are being opened', async () => {
+  const night = aNight(await anElection(join(folder.path, 'meanwhile')), join(folder.path, 'meanwhile-night'));
+  await night.begin();
+  await night.until('open');
+  const order: string[] = [];
+  const opening = night.ask('ballots/open', { workers: 1 }).then((opened) => { order.push(`opened: ${codeOf(opened)}`); });
+  const view = night.ask('session/view', {}).then((told) => { order.push(`told: ${value(told).count?.due.act ?? ''}`); });
+  await Promise.all([opening, view]);
+  expect(order).toEqual(['told: open', 'opened: ok']);
+  await night.end();
+});
+
 describe('with 25 ballots for one option and with 25 for many', () => {
   const { house } = scenarios;
   const unanimous: Scenario = { ...house, contests: house.contests.map((plan) => ({ ...plan, draw: { all: firstChoice(plan.contest) } })) };
@@ -207,5 +219,11 @@ describe('the result that is shown', () => {
     const [one, other] = by.map((officer) => ({ officer, digest: digest ?? '' }));
     expect(codeOf(await night().ask('result/confirm', { approvals: [one ?? expect.unreachable(), other ?? expect.unreachable()] }))).toBe('ok');
     expect(codeOf(await shown())).toBe('session/not-revealed');
+
+    const recount = { type: 'recount-begun', contests: [1, 3], reason: '読み直し', orderedBy: null, by } as const;
+    expect(codeOf(await night().record(recount))).toBe('ok');
+    const view = value(await night().ask('session/view', {}));
+    expect(view.count?.state).toMatchObject({ earlier: [{ confirmation: { by: [...by], count: '' } }] });
+    expect(JSON.stringify(view)).not.toContain(digest);
   });
 });

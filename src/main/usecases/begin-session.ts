@@ -1,6 +1,7 @@
 // Installs a definition on this terminal by its own act, or goes on with its count after a restart (formats/definition §3).
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
+import { contextOf } from '../../core/election/context.ts';
 import { HALL_SETTINGS, type HallSettings, personsIn } from '../../core/hall/hall-settings.ts';
 import { equalBytes } from '../../core/kernel/bytes.ts';
 import type { JsonValue } from '../../core/kernel/canonical-json.ts';
@@ -46,7 +47,9 @@ export async function beginSession(
 ): Promise<Result<Begun, BeginRefusal>> {
   const documents = await readDocuments(ports.media, folder);
   if (!documents.ok) return documents;
-  const election = readElection(documents.value, ports.purposes);
+  // Of a count that goes on, the hall settings are those of its installation, whatever lies beside the definition now.
+  const isInstalled = ports.store.installed().some(({ ctx }) => ctx === bytesToHex(contextOf(documents.value.definition)));
+  const election = readElection(isInstalled ? { ...documents.value, hall: null } : documents.value, ports.purposes);
   if (!election.ok) return election;
   const compared = compareDigits(documents.value.definition, digits);
   if (!compared.ok) return compared;

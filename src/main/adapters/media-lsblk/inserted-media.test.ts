@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { LSBLK_WORDS } from './block-devices.ts';
 import { insertedMedia } from './inserted-media.ts';
 
@@ -73,4 +73,15 @@ test('lsblk is asked anew each time', async () => {
   await media.list();
   await media.list();
   expect(asked).toEqual([LSBLK_WORDS, LSBLK_WORDS]);
+});
+
+test('an lsblk that does not come back is not waited for', async () => {
+  vi.useFakeTimers();
+  try {
+    const media = insertedMedia({ lsblk: () => new Promise(() => undefined), folders: [] }).list();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(await media).toEqual({ ok: false, error: { code: 'media/not-listed' } });
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -27,7 +27,7 @@ export function insertedMedia({ lsblk, folders }: MediaSources): InsertedMediaPo
 }
 
 async function mountedNow(lsblk: MediaSources['lsblk']): Promise<Result<readonly MountedMedium[], MediaRefusal>> {
-  const printed = await lsblk(LSBLK_WORDS);
+  const printed = await inTime(lsblk(LSBLK_WORDS));
   const mounted = printed === undefined ? undefined : mountedMedia(printed);
   return mounted?.ok === true ? mounted : err({ code: 'media/not-listed' });
 }
@@ -52,12 +52,25 @@ async function measured({ path, name, readOnly }: MountedMedium): Promise<Insert
   return { path, name, size: space.bsize * space.blocks, free: space.bsize * space.bavail, readOnly: readOnly || writable !== true };
 }
 
-/** Undefined for whatever the system refuses: what is not there or not to be read is no medium. */
+/** Undefined for whatever the system refuses or does not answer: what is not there or not to be read is no medium. */
 async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await work();
+    return await inTime(work());
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === undefined) throw fault;
     return undefined;
+  }
+}
+
+/** A medium that fails can keep the system waiting for minutes: milliseconds after which it is left out. */
+const PATIENCE = 3000;
+
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => { timer = setTimeout(() => { resolve(undefined); }, PATIENCE); });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
