@@ -80,7 +80,7 @@ export const contract = {
   },
   /** Proves who is there, and takes the number with which this person confirms until the program ends. */
   'people/sign-in': {
-    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done, 
+    kind: 'command', secret: true, input: z.strictObject({ person, passphrase, number }), output: done,
     records: ['officer-signed-in', 'person-proved', 'person-refused'],
   },
   'people/sign-out': { kind: 'command', input: z.strictObject({ person }), output: done, records: ['officer-signed-out'] },

@@ -33,6 +33,8 @@ export const terminalEvents = {
   'person-enrolled': object({ person: object({ id, name }) }),
   /** From now on until the program ends this person confirms with a number: the passphrase was right, or two officers said who it is. */
   'person-proved': object({ person: id, how: oneOf('passphrase', 'two-officers') }),
+  /** A passphrase that is not this person's was typed. */
+  'person-refused': object({ person: id }),
   'act-begun': object(act),
   'act-done': object({ ...act, refused: nullable(refusalCode) }),
   /** `file`: as `sheets-printed` names it, a label, or the page for trying the printer. */

@@ -15,7 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'program-started': ['software'],
   'transfer-refused': ['code'], 'opening-refused': ['code'],
   'card-inserted': ['label'], 'card-refused': ['code', 'label'], 'final-try-allowed': ['label', 'by'],
-  'person-enrolled': ['person'], 'person-proved': ['person', 'how'],
+  'person-enrolled': ['person'], 'person-proved': ['person', 'how'], 'person-refused': ['person'],
   'act-begun': ['act', 'subject'], 'act-done': ['act', 'subject', 'refused'],
   'print-begun': ['file'], 'print-done': ['file', 'refused'], 'network-came-up': ['interfaces'],
   'terminal-readied': ['by'], 'clock-confirmed': ['by'], 'terminal-replaced': ['former'],

@@ -79,6 +79,7 @@ const ofTheTerminal = {
   'person-enrolled': words('person-enrolled', '操作できる者の登録', ['person'], ({ person }) => ({ detail: person.name })),
   'person-proved': words('person-proved', '', ['person', 'how'], ({ person: id, how }, { person }) => (
     { act: proofs[how], detail: person(id) })),
+  'person-refused': words('person-refused', '本人と確認できなかったこと', ['person'], ({ person: id }, { person }) => ({ detail: person(id) })),
   'act-begun': words('act-begun', '', ['act', 'subject'], ({ act, subject }) => ({ act: `${acts[act]}の開始`, detail: `${subject}本目` })),
   'act-done': words('act-done', '', ['act', 'subject', 'refused'], ({ act, subject, refused }) => (
     { act: `${acts[act]}の終了`, detail: `${subject}本目`, refused })),

@@ -180,7 +180,9 @@ describe('a passphrase', () => {
     await night.signInBoth();
     const wrong = await night.signIn(by[0], { passphrase: 'something else' });
     expect(wrong).toEqual({ ok: false, error: { code: 'person/not-proved' } });
+    expect(isRecorded(night, 'person-refused')).toBe(1);
     expect(await night.signIn('staff-9', { number: '907132' })).toEqual(wrong);
+    expect(isRecorded(night, 'person-refused'), 'nobody of this name').toBe(1);
   }));
 
   test('that is mistyped costs more and more time, also over a restart and with the clock set back', async () => {

@@ -48,7 +48,10 @@ async function prove(session: RunningSession, person: EnrolledPerson, passphrase
   if (until !== null) return err({ code: 'person/locked-until', values: { until: shownTime(session, until) } });
   const counted = store.keepTries(person, { failed: person.failed + 1, lastFailure: now });
   if (!counted.ok) return counted;
-  if (!await passphrases.matches(passphraseAsTyped(passphrase), person.passphrase)) return err({ code: 'person/not-proved' });
+  if (!await passphrases.matches(passphraseAsTyped(passphrase), person.passphrase)) {
+    const noted = note(session, { event: 'person-refused', data: { person: person.id } });
+    return noted.ok ? err({ code: 'person/not-proved' }) : noted;
+  }
   return store.keepTries(person, { failed: 0, lastFailure: null });
 }
 
