@@ -29,7 +29,7 @@ test.each([
   [{ act: 'none-held' }, 'none-held'],
   [{ act: 'nothing' }, 'closed'],
 ] as const)('where %j is due, the screen is %s', (due, route) => {
-  expect(routeOf(aView({ due: due as Due }), null)).toBe(route);
+  expect(routeOf(aView({ due: due }), null)).toBe(route);
 });
 
 test('a lock stands over everything', () => {
@@ -57,6 +57,6 @@ test('a place is shown only where its event could be recorded', () => {
 });
 
 test('officers come in the order in which they typed their numbers, others who are here are none', () => {
-  const count = aView({ here: ['baba', 'kanrisha', 'aoki'] }).count as CountView;
+  const count = aView({ here: ['baba', 'kanrisha', 'aoki'] }).count!;
   expect(officersHere(count).map(({ id }) => id)).toEqual(['baba', 'aoki']);
 });

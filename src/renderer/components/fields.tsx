@@ -62,7 +62,9 @@ export function TextField({ value, onChange, label, maxLength = 100 }: TextProps
   );
 }
 
-export function TextArea({ value, onChange, label, maxLength = 500, rows = 3 }: TextProps & { readonly rows?: number | undefined }): ReactNode {
+export function TextArea({ value, onChange, label, maxLength = 500, rows = 3 }: TextProps & {
+  readonly rows?: number | undefined;
+}): ReactNode {
   return (
     <textarea
       {...useDescribed()} autoComplete="off" spellCheck={false} aria-label={label} maxLength={maxLength} rows={rows} value={value}

@@ -5,6 +5,7 @@ export interface SignInTexts {
   readonly titleMore: string;
   readonly lead: string;
   readonly leadResumed: string;
+  readonly leadMore: string;
   readonly who: string;
   readonly nobody: string;
   readonly name: string;

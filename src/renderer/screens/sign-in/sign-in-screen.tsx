@@ -30,8 +30,9 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   const [wrong, setWrong] = useState<'passphrase' | 'number' | null>(null);
   const [passphrase, passphraseAgain, number, numberAgain] = [useSecret(), useSecret(), useSecret(), useSecret()];
   const form = useRef<HTMLDivElement>(null);
-  const person: Candidate | null = count.hall === null && count.enrolled.length === 0
-    ? typedCandidate(typedName, count.here.length) : options.find(({ id }) => id === chosenId) ?? null;
+  const isTyped = count.hall === null && options.length === 0;
+  const person = isTyped ? typedCandidate(typedName, count.enrolled.length) : options.find(({ id }) => id === chosenId) ?? null;
+  const isNobodyLeft = !isTyped && options.length === 0;
   const isNew = person !== null && !person.isEnrolled;
 
   const waitsFor = ((): WaitsFor | undefined => {
@@ -67,19 +68,22 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
     return entered.ok ? null : entered.error;
   };
 
-  const resumed = count.state.people.officers.length > 0;
+  const lead = ((): string => {
+    if (place === 'sign-in' && count.here.length >= 2) return isNobodyLeft ? words.nobody : words.leadMore;
+    return count.state.people.officers.length > 0 ? words.leadResumed : words.lead;
+  })();
   return (
     <Screen
-      code="開-02" title={title} lead={resumed ? words.leadResumed : words.lead} refusal={refusal} notes={<SignInNotes />}
+      code="開-02" title={title} lead={lead} refusal={refusal} notes={<SignInNotes />}
       actions={(
         <>
           {place === 'sign-in' && <PlainButton onPress={() => go(null)}>{words.goBack}</PlainButton>}
-          <GoButton onPress={signIn} waitsFor={waitsFor}>{isNew ? words.enrolAndSignIn : words.signIn}</GoButton>
+          {!isNobodyLeft && <GoButton onPress={signIn} waitsFor={waitsFor}>{isNew ? words.enrolAndSignIn : words.signIn}</GoButton>}
         </>
       )}
     >
-      <div ref={form} className="sign-in">
-        {count.hall === null && count.enrolled.length === 0
+      <div ref={form} className="sign-in" hidden={isNobodyLeft}>
+        {isTyped
           ? <Field label={words.name}><TextField value={typedName} onChange={setTypedName} maxLength={40} /></Field>
           : (
             <Pick
@@ -126,7 +130,7 @@ function SignInNotes(): ReactNode {
   );
 }
 
-/** Where no settings came with the definition, the first two persons are typed. */
-function typedCandidate(name: string, here: number): Candidate | null {
-  return name.trim() === '' ? null : { id: `officer-${here + 1}`, name: name.trim(), isEnrolled: false };
+/** Where no settings came with the definition, whoever is not registered here is typed. */
+function typedCandidate(name: string, enrolled: number): Candidate | null {
+  return name.trim() === '' ? null : { id: `officer-${enrolled + 1}`, name: name.trim(), isEnrolled: false };
 }
