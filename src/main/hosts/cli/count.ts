@@ -32,7 +32,7 @@ export async function count(request: Extract<Request, { command: 'count' }>, rep
   const { progress, done } = reporter.texts;
   let fault: unknown;
   const app = application(
-    ports.value, (told) => { if (told.event !== 'changed') reporter.progress(progress[told.event], told.done, told.of); }, (thrown) => { fault = thrown; },
+    ports.value, (told) => { if ('done' in told) reporter.progress(progress[told.event], told.done, told.of); }, (thrown) => { fault = thrown; },
   );
   const interruption = new AbortController();
   const stopWatching = whenInterrupted(() => {
