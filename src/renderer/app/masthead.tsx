@@ -36,9 +36,10 @@ function ResultShown({ count: { state } }: { readonly count: CountView }): React
   return figuresShown || (state.step === 'result' && state.shown.length > 0) ? <span className="shown">{frame.resultShown}</span> : null;
 }
 
+/** Only a count in earnest is locked by a network; of any other time the terminal does not know that there is none. */
 function Network(): ReactNode {
-  const { texts: { frame }, view: { lock } } = useHall();
-  if (lock === null) return <span>{frame.network.none}</span>;
+  const { texts: { frame }, view: { lock, count } } = useHall();
+  if (lock === null) return count?.setting.purpose === 'live' ? <span>{frame.network.none}</span> : null;
   return <span className="alarm"><Mark sign="stop" spoken="none" /> {lock.cause === 'network' ? frame.network.there : frame.network.unknown}</span>;
 }
 

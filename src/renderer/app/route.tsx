@@ -1,4 +1,4 @@
-// Which component is which screen. A screen adds its own line; one that does not exist yet is not routed.
+// Which component is which screen.
 import type { ComponentType, ReactNode } from 'react';
 import { CountRunProvider } from './count-run.tsx';
 import { Frame } from './frame.tsx';
@@ -24,7 +24,7 @@ import { RecountScreen } from '../screens/recount/recount-screen.tsx';
 import { ResultScreen } from '../screens/result/result-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 
-const screens: Readonly<Partial<Record<Route, ComponentType>>> = {
+const screens: Readonly<Record<Route, ComponentType>> = {
   'board': BoardScreen,
   'install': InstallScreen,
   'sign-in': SignInScreen,
@@ -50,7 +50,7 @@ export function CurrentScreen(): ReactNode {
   const { view, place } = useHall();
   const route = routeOf(view, place);
   const Component = screens[route];
-  return <Frame route={route}><CountRunProvider>{Component === undefined ? null : <Component key={route} />}</CountRunProvider></Frame>;
+  return <Frame route={route}><CountRunProvider><Component key={route} /></CountRunProvider></Frame>;
 }
 
 /** No contest has ballots to open: the media stay sealed. */

@@ -24,10 +24,14 @@ function useOnce(onPress: () => unknown): readonly [boolean, () => void] {
     if (running.current) return;
     running.current = true;
     setBusy(true);
-    void Promise.resolve(onPress()).finally(() => {
-      running.current = false;
-      setBusy(false);
-    });
+    void (async () => {
+      try {
+        await onPress();
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    })();
   };
   return [busy, press];
 }
