@@ -18,8 +18,8 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
           <Masthead />
           {count !== null && <Rail />}
           {children}
+          <p className="vh" role="status">{said}</p>
         </div>
-        <p className="vh" role="status">{said}</p>
         <HelpDialog route={route} />
         <TroubleDialog />
         <OtherDialog />
