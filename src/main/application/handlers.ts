@@ -106,7 +106,7 @@ export function handlersOf(
       return files.ok ? ok({ files: [...files.value] }) : files;
     }),
     'preservation/write': ({ media }) => withSession(async (session) => {
-      const written = await writePreservation(session, media);
+      const written = await writePreservation(session, media, (part, medium) => { onProgress({ event: 'preserving', part, medium }); });
       return written.ok ? ok({ fingerprint: written.value }) : written;
     }),
   };

@@ -122,6 +122,9 @@ describe('the media', () => {
       ...both('write-medium', '1'), ...both('read-back', '1'), ...both('write-medium', '2'), ...both('read-back', '2'),
       'preservation-verified',
     ]);
+    expect(night.told.flatMap((told) => (told.event === 'preserving' ? [[told.part, told.medium]] : []))).toEqual([
+      ['make', null], ['write', 1], ['read-back', 1], ['write', 2], ['read-back', 2], ['label', null],
+    ]);
     await night.end();
   });
 

@@ -21,20 +21,27 @@ import { turnOf } from './turn.ts';
 
 export type PreserveRefusal = MakeBagRefusal | CommitRefusal | SheetsRefusal;
 
+/** What is begun now; `medium` counts from 1, and is null where it concerns none. */
+type OnPart = (part: 'make' | 'write' | 'read-back' | 'label', medium: number | null) => void;
+
 /** `media` are the folders that become the bag, one for each medium. Answers the identity of the bag, hexadecimal. */
-export async function writePreservation(session: RunningSession, media: readonly string[]): Promise<Result<string, PreserveRefusal>> {
+export async function writePreservation(
+  session: RunningSession, media: readonly string[], onPart: OnPart = () => undefined,
+): Promise<Result<string, PreserveRefusal>> {
   const turn = turnOf(session, 'preserve');
   if (!turn.ok) return turn;
   const amiss = mediaAmiss(session, media) ?? await bagAmiss(session, media);
   if (amiss !== undefined) return err(amiss);
   const begun = beginPreservation(session);
   if (!begun.ok) return begun;
+  onPart('make', null);
   const bag = await makeBag(session);
   if (!bag.ok) return bag;
   for (const [index, medium] of media.entries()) {
-    const preserved = await preserveOn(session, medium, String(index + 1));
+    const preserved = await preserveOn(session, medium, (part) => { onPart(part, index + 1); }, String(index + 1));
     if (!preserved.ok) return preserved;
   }
+  onPart('label', null);
   // Before the record of it: what is cut off in the making is made again.
   const labelled = await makeLabels(session, { fingerprint: bag.value, media: media.length });
   if (!labelled.ok) return labelled;
@@ -86,13 +93,18 @@ function beginPreservation(session: RunningSession): Result<void, CommitRefusal>
 }
 
 /** A medium that holds this very bag already, as after a restart, is read back only. */
-async function preserveOn(session: RunningSession, medium: string, subject: string): Promise<Result<void, PreserveRefusal>> {
+async function preserveOn(
+  session: RunningSession, medium: string, onPart: (part: 'write' | 'read-back') => void, subject: string,
+): Promise<Result<void, PreserveRefusal>> {
   const { media } = session.ports;
   const staging = stagingFolder(session);
   const there = await media.compare(staging, medium);
   const wasRead = there.ok || !isNotThisBag(there.error.code);
+  if (!wasRead) onPart('write');
   const written = wasRead ? there : await acted(session, 'write-medium', subject, () => media.copyOut(staging, medium));
-  return written.ok ? acted(session, 'read-back', subject, () => readBack(session, medium)) : written;
+  if (!written.ok) return written;
+  onPart('read-back');
+  return acted(session, 'read-back', subject, () => readBack(session, medium));
 }
 
 /** Nothing, or something else, is there: writing makes it or tells what is in the way. Whatever else was refused was the reading. */

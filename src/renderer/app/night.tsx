@@ -10,7 +10,7 @@ import { bridge } from './bridge.ts';
 import { chosenPair, type OfficerPair } from './officers.ts';
 import type { Place } from './place.ts';
 import type { Channel } from '../../contract/channels.ts';
-import type { Input, Output, Progress } from '../../contract/contract.ts';
+import type { Input, Output, Preserving, Progress } from '../../contract/contract.ts';
 import type { CountView, View } from '../../contract/view.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import type { Result } from '../../core/kernel/result.ts';
@@ -30,6 +30,8 @@ export interface Hall {
   /** The view as the last fetch gave it, for those who have waited since they were drawn. */
   readonly latest: () => View;
   readonly progress: Progress | null;
+  /** What is done now while the preservation is written; null while it is not. */
+  readonly preserving: Preserving | null;
   /** Figures of a result stand on the screen: the masthead says so. */
   readonly figuresShown: boolean;
   readonly showFigures: (shown: boolean) => void;
@@ -107,6 +109,7 @@ export function HallProvider({ children, loading, refused }: {
   const [stopped, setStopped] = useState<Refusal | null>(null);
   const [language, setLanguage] = useState(firstLanguage);
   const [progress, setProgress] = useState<Progress | null>(null);
+  const [preserving, setPreserving] = useState<Preserving | null>(null);
   const [place, go] = useState<Place | null>(null);
   const [figuresShown, showFigures] = useState(false);
   const [said, say] = useState('');
@@ -115,6 +118,7 @@ export function HallProvider({ children, loading, refused }: {
   useEffect(() => {
     bridge.listen((event) => {
       if (event.event === 'changed') void refresh();
+      else if (event.event === 'preserving') setPreserving(event);
       else setProgress(event);
     });
     void bridge['hall/board']({}).then((board) => {
@@ -132,16 +136,17 @@ export function HallProvider({ children, loading, refused }: {
     const answer = await call(input);
     if (queries.includes(channel)) return answer;
     setProgress(null);
+    setPreserving(null);
     await refresh();
     return answer;
   }, [refresh]);
 
   const texts = windowTexts[language];
   const hall = useMemo<Hall | null>(() => (view === null ? null : {
-    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, figuresShown, showFigures, place, go,
+    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, preserving, figuresShown, showFigures, place, go,
     said, say, choosePair,
     pair: view.count === null ? null : chosenPair(view.count, chosen),
-  }), [view, texts, language, ask, refresh, latest, progress, figuresShown, place, said, chosen]);
+  }), [view, texts, language, ask, refresh, latest, progress, preserving, figuresShown, place, said, chosen]);
 
   const stop = stopped ?? refusal;
   if (stop !== null) return refused(stop, texts, language);

@@ -27,7 +27,7 @@ export function ContestVotes({ papers: { papers, covers }, figures }: {
           <h2 className="part">{[contest.title, contest.constituency].join('　')}</h2>
           <VoteTables paper={paper} covers={covers} counted={counted} />
         </section>
-        {counted !== null && <section><VoteTotals counted={counted} /></section>}
+        {counted !== null && <section tabIndex={0} aria-label={votes.total}><VoteTotals counted={counted} /></section>}
       </div>
     </Tabs>
   );

@@ -65,7 +65,7 @@ function Bar({ code, children }: { readonly code: string; readonly children: Rea
 function firstEmptyField(work: HTMLElement): HTMLElement | null {
   const fields = work.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('input, textarea, select');
   return [...fields].find((field) => {
-    if (field.disabled || (field instanceof HTMLInputElement && field.readOnly)) return false;
+    if (field.disabled || !field.checkVisibility() || (field instanceof HTMLInputElement && field.readOnly)) return false;
     if (!(field instanceof HTMLInputElement) || (field.type !== 'checkbox' && field.type !== 'radio')) return field.value === '';
     return field.type === 'checkbox' ? !field.checked : work.querySelector(`input[name="${field.name}"]:checked`) === null;
   }) ?? null;

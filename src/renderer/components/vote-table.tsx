@@ -17,13 +17,14 @@ import type { VotesTexts } from '../../texts/window/votes-texts.ts';
 export function VoteTables({ paper, covers, counted }: {
   readonly paper: BallotPaper; readonly covers: Coverage; readonly counted: Counted | null;
 }): ReactNode {
-  const { texts: { votes } } = useHall();
+  const { texts: { votes, frame } } = useHall();
   const figures = counted === null ? null : voteFigures(counted);
-  return voteTables(paper, covers).map((table) => (
-    <div key={table.kind} className="votes-scroll" role="region" tabIndex={0} aria-label={votes.scrolls(votes.rows[table.kind])}>
-      <Table table={table} figures={figures} texts={votes} />
+  const tables = voteTables(paper, covers);
+  return (
+    <div className="votes-scroll" role="region" tabIndex={0} aria-label={votes.scrolls(tables.map(({ kind }) => votes.rows[kind]).join(frame.separator))}>
+      {tables.map((table) => <Table key={table.kind} table={table} figures={figures} texts={votes} />)}
     </div>
-  ));
+  );
 }
 
 interface TableParts {
@@ -103,7 +104,6 @@ export function VoteTotals({ counted }: { readonly counted: Counted }): ReactNod
   const labels = new Map(invalidClassesOf[counted.kind].map(({ id, label }) => [id as string, label]));
   return (
     <>
-      <h2 className="part">{votes.total}</h2>
       <dl className="tot">
         <dt>{votes.valid}</dt><dd>{formatNumber(counted.valid)}</dd>
         <dt>{votes.invalid}</dt><dd>{formatNumber(counted.invalid)}</dd>

@@ -25,6 +25,8 @@ export interface PreserveTexts {
   readonly writing: {
     readonly title: string;
     readonly lead: string;
+    /** `role`: which of the two media, where it concerns one. */
+    readonly parts: Readonly<Record<'make' | 'write' | 'read-back' | 'label', (role: string) => string>>;
     readonly stop: string;
     readonly stopMeans: string;
   };
@@ -34,11 +36,9 @@ export interface PreserveTexts {
     readonly lead: (contests: number) => string;
     readonly collected: (receiver: string) => string;
     readonly written: (media: number) => string;
-    readonly verified: string;
-    readonly verifiedBy: string;
+    readonly verifiedBy: (time: string) => string;
     readonly labels: string;
     readonly labelsDone: string;
-    readonly labelsNote: string;
     readonly printLabels: string;
     readonly printAgain: string;
     readonly cards: string;

@@ -31,6 +31,8 @@ export interface PrintTexts {
     readonly busyPrinting: string;
     readonly recorded: string;
     readonly recordedMeans: string;
+    /** After a restart nobody but people know what came out of the printer. */
+    readonly already: string;
     readonly go: string;
   };
   readonly sheets: {
@@ -64,6 +66,7 @@ export interface PrintTexts {
     readonly listener: string;
     readonly swap: string;
     readonly readTogether: string;
+    readonly changeReport: string;
     readonly receiver: string;
     readonly otherReceiver: string;
     readonly receiverName: string;

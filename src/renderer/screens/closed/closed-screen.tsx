@@ -37,7 +37,7 @@ function Closed({ state: { closing, preservation: { verified }, people } }: { re
       {verified !== null && (
         <>
           <h2 className="part">{closed.fingerprint}</h2>
-          <Fingerprint groups={groupsOfHex(verified.fingerprint)} />
+          <div className="closed-digits"><Fingerprint groups={groupsOfHex(verified.fingerprint)} /></div>
           <p className="small sub closed-same">{closed.fingerprintMeans}</p>
         </>
       )}

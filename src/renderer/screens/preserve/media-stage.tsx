@@ -8,13 +8,15 @@ import { Seg } from '../../components/fields.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
+import type { Preserving } from '../../../contract/contract.ts';
 import type { MediumInserted } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
+import type { MarkSign } from '../../../texts/window/components-texts.ts';
 
 export function MediaStage({ refusal, onRefused }: {
   readonly refusal: Refusal | null; readonly onRefused: (refusal: Refusal | null) => void;
 }): ReactNode {
-  const { ask, count, texts: { preserve: { media: texts, writing } } } = useNight();
+  const { ask, count, texts: { preserve: { media: texts } } } = useNight();
   const [isWriting, setWriting] = useState(false);
   const [choice, setChoice] = useState<Choice>({ main: null, backup: null });
   const list = useRef<HTMLDivElement>(null);
@@ -30,19 +32,7 @@ export function MediaStage({ refusal, onRefused }: {
     if (!answer.ok) onRefused(answer.error);
   };
   const content = <Note title={texts.content}>{texts.contentMeans}</Note>;
-  if (isWriting) {
-    return (
-      <Screen
-        code={texts.code} title={writing.title} lead={writing.lead}
-        notes={<>{content}<Note title={writing.stop}>{writing.stopMeans}</Note></>}
-      >
-        <h2 className="part">{texts.steps}</h2>
-        <ol className="rows" role="status">
-          {texts.stepList.map((step) => <li key={step}><Mark sign="now" look="quiet" spoken="none" /><span>{step}</span><span /></li>)}
-        </ol>
-      </Screen>
-    );
-  }
+  if (isWriting) return <Writing content={content} />;
   return (
     <Screen
       code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal}
@@ -65,6 +55,35 @@ export function MediaStage({ refusal, onRefused }: {
       <h2 className="part preserve-steps">{texts.steps}</h2>
       <ol className="rows">
         {texts.stepList.map((step, at) => <li key={step}><span className="num">{at + 1}</span><span>{step}</span><span /></li>)}
+      </ol>
+    </Screen>
+  );
+}
+
+/** In the order in which it is done. */
+const parts = [['make', null], ['write', 1], ['read-back', 1], ['write', 2], ['read-back', 2], ['label', null]] as const satisfies
+  readonly (readonly [Preserving['part'], number | null])[];
+
+function Writing({ content }: { readonly content: ReactNode }): ReactNode {
+  const { preserving, texts: { preserve: { media: texts, writing } } } = useNight();
+  const now = parts.findIndex(([part, medium]) => part === preserving?.part && medium === preserving.medium);
+  const sign = (at: number): MarkSign => {
+    if (at === now) return 'now';
+    return at < now ? 'done' : 'yet';
+  };
+  return (
+    <Screen
+      code={texts.code} title={writing.title} lead={writing.lead}
+      notes={<>{content}<Note title={writing.stop}>{writing.stopMeans}</Note></>}
+    >
+      <h2 className="part">{texts.steps}</h2>
+      <ol className="rows" role="status">
+        {parts.map(([part, medium], at) => (
+          <li key={`${part} ${medium ?? ''}`}>
+            <Mark sign={sign(at)} />
+            <span>{writing.parts[part](medium === null ? '' : texts.roles[medium - 1] ?? '')}</span><span />
+          </li>
+        ))}
       </ol>
     </Screen>
   );

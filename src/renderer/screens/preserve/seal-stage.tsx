@@ -67,16 +67,14 @@ export function SealStage({ media, verifiedAt, refusal, onRefused }: {
       <div ref={work}>
         <ol className="rows seal-steps">
           <Done what={texts.collected(handover?.receiver ?? '')} />
-          <Done what={texts.written(media)} fact={timeWords(language).short(verifiedAt)} />
-          <Done what={texts.verified} fact={texts.verifiedBy} />
+          <Done what={texts.written(media)} fact={texts.verifiedBy(timeWords(language).short(verifiedAt))} />
           <li>
             <Mark sign={areLabelsPrinted ? 'done' : 'now'} look={areLabelsPrinted ? 'quiet' : 'now'} />
-            <span>{areLabelsPrinted ? texts.labelsDone : texts.labels}<span className="hint seal-note">{texts.labelsNote}</span></span>
+            <span>{areLabelsPrinted ? texts.labelsDone : texts.labels}</span>
             <PlainButton onPress={printLabels}>{areLabelsPrinted ? texts.printAgain : texts.printLabels}</PlainButton>
           </li>
           {card.asked !== null && <li className="seal-cards seal-check"><Check checked={areCardsBack} onChange={setCardsBack}>{texts.cards}</Check></li>}
         </ol>
-        <h2 className="part seal-head">{texts.numbers}</h2>
         <SealFields things={things} typed={typed} onType={setTyped} />
         <div className="approval-line">{approval.panel}</div>
       </div>
@@ -97,6 +95,12 @@ function SealFields({ things, typed, onType }: {
     onType({ ...typed, more: more.map((each, index) => (index === at ? { ...each, [part]: value } : each)) });
   return (
     <>
+      <div className="seal-head">
+        <h2 className="part">{texts.numbers}</h2>
+        {things.length + more.length < MOST_SEALS && (
+          <LinkButton onPress={() => onType({ ...typed, more: [...more, { what: '', number: '' }] })}>{texts.more}</LinkButton>
+        )}
+      </div>
       <div className="seal-fields">
         {things.map(({ what, always }, at) => (
           <div key={what} className={`seal-${at}`}>
@@ -112,9 +116,6 @@ function SealFields({ things, typed, onType }: {
           </div>
         ))}
       </div>
-      {things.length + more.length < MOST_SEALS && (
-        <LinkButton onPress={() => onType({ ...typed, more: [...more, { what: '', number: '' }] })}>{texts.more}</LinkButton>
-      )}
     </>
   );
 }

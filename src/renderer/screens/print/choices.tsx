@@ -1,7 +1,7 @@
 // Into which report the figures go: prepared by the office, or typed. Nothing is chosen for anybody.
 import type { ReactNode } from 'react';
 import { useNight } from '../../app/night.tsx';
-import { Field, Pick, TextField } from '../../components/fields.tsx';
+import { Field, Seg, TextField } from '../../components/fields.tsx';
 
 /** A name that was chosen, or one that is typed; null: nothing is chosen. */
 export type Choice = { readonly kind: 'listed' | 'typed'; readonly name: string } | null;
@@ -31,7 +31,8 @@ export function ChoicePick({ label, names, own, field, hint, value, onChange }: 
   if (names.length === 0) return typed;
   return (
     <div className="choice">
-      <Pick
+      <h2 className="part">{label}</h2>
+      <Seg
         label={label} value={value === null ? null : value.kind === 'typed' ? TYPED : `name ${value.name}`}
         options={[...names.map((name) => ({ value: `name ${name}`, title: name })), { value: TYPED, title: own }]}
         onChange={(chosen) => onChange(chosen === TYPED ? { kind: 'typed', name: '' } : { kind: 'listed', name: chosen.slice('name '.length) })}

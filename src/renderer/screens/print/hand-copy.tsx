@@ -51,7 +51,7 @@ export function HandCopy({ onBack }: { readonly onBack: () => void }): ReactNode
   return (
     <Screen
       code={handCopy.code} title={papers === null ? frame.loading : handCopy.title} lead={handCopy.lead} refusal={refusal}
-      notes={(
+      notes={isShown ? undefined : (
         <Note title={handCopy.how}><ol className="hand-copy-how">{handCopy.howMeans.map((line) => <li key={line}>{line}</li>)}</ol></Note>
       )}
       actions={(

@@ -24,6 +24,7 @@ export function HandoverStage({ refusal, onRefused, work, onProduce, report, onR
   const { count, go, texts: { print }, language } = useNight();
   const { handover, printer, handCopy } = print;
   const [isSwapped, swap] = useState(false);
+  const [isChanging, change] = useState(nameOfChoice(report) === null);
   const [receiver, setReceiver] = useState<Choice>(null);
   const [what, setWhat] = useState<What | null>(null);
   const two = useTwoOfficers(count);
@@ -75,10 +76,19 @@ export function HandoverStage({ refusal, onRefused, work, onProduce, report, onR
       )}
     >
       <div ref={parts}>
-        <SheetList printed={printed} />
+        <SheetList printed={printed} part="handover" />
         <Aloud title={print.order.aloud}>{print.order.words}</Aloud>
         <div className="ho split">
-          <div className="ho-report"><ReportPick value={report} onChange={onReport} /></div>
+          <div className="ho-report">
+            {into !== null && !isChanging
+              ? (
+                <>
+                  <h2 className="part">{print.order.report}</h2>
+                  <p className="ho-chosen"><span>{into}</span><LinkButton onPress={() => change(true)}>{handover.changeReport}</LinkButton></p>
+                </>
+              )
+              : <ReportPick value={report} onChange={onReport} />}
+          </div>
           <div className="ho-receiver">
             <ChoicePick
               label={handover.receiver} names={count.hall?.receivers ?? []} own={handover.otherReceiver} field={handover.receiverName}
@@ -98,7 +108,7 @@ export function HandoverStage({ refusal, onRefused, work, onProduce, report, onR
         <div className="ho-read">
           <h2 className="part">{handover.readTogether}</h2><LinkButton onPress={() => swap(!isSwapped)}>{handover.swap}</LinkButton>
         </div>
-        {approval.panel}
+        <div className="approval-line">{approval.panel}</div>
       </div>
     </Screen>
   );

@@ -40,7 +40,7 @@ export function OrderStage({ refusal, onRefused, work, onProduce, report, onRepo
       <Aloud title={order.aloud}>{order.words}</Aloud>
       <div className="order" ref={choice}><ReportPick value={report} onChange={onReport} /></div>
       <h2 className="part order-by">{order.supervisor}</h2>
-      {approval.panel}
+      <div className="approval-line">{approval.panel}</div>
     </Screen>
   );
 }

@@ -21,6 +21,7 @@ export function PrintScreen(): ReactNode {
   const [printed, setPrinted] = useState<ReadonlySet<string>>(new Set());
   const [isCopying, setCopying] = useState(false);
   const [hasCopied, setCopied] = useState(false);
+  const [isSkipped, skip] = useState(false);
   const [report, setReport] = useState<Choice>(null);
 
   /** Makes what is not made yet, and prints what has not come out yet; once everything has, all of it again. */
@@ -55,9 +56,15 @@ export function PrintScreen(): ReactNode {
       />
     );
   }
-  const onCopy = (): void => setCopying(true);
+  const onCopy = (): void => {
+    setRefusal(null);
+    setCopying(true);
+  };
   if (printOrder === null) return <OrderStage {...shared} />;
-  if (printedAt === null) return <MakingStage {...shared} onCopy={onCopy} />;
+  const isOut = printedAt !== null && currentSet(count.state).every(({ file }) => printed.has(file));
+  if (handover === null && !isOut && !hasCopied && !isSkipped) {
+    return <MakingStage {...shared} printed={printed} onCopy={onCopy} onSkip={printedAt === null ? null : () => skip(true)} />;
+  }
   if (handover === null) return <HandoverStage {...shared} printed={printed} hasCopied={hasCopied} onCopy={onCopy} />;
   return <CollectStage handover={handover} refusal={refusal} onRefused={setRefusal} />;
 }

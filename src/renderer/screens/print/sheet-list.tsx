@@ -7,20 +7,24 @@ import { voteKindFacts } from '../../../core/law/vote-kinds.ts';
 import type { SheetRecord } from '../../../core/session/state.ts';
 import { HAND_OVER_FORM } from '../../../core/sheets/forms-of-set.ts';
 
-export function SheetList({ printed }: { readonly printed: ReadonlySet<string> }): ReactNode {
+/** The whole set, or what is handed over of it. */
+export function SheetList({ printed, part }: { readonly printed: ReadonlySet<string>; readonly part: 'set' | 'handover' }): ReactNode {
   const { count, texts: { print: { sheets } } } = useNight();
   const set = currentSet(count.state);
-  const kept = set.filter(({ form }) => form !== HAND_OVER_FORM);
+  const kept = part === 'handover' ? [] : set.filter(({ form }) => form !== HAND_OVER_FORM);
   const handed = set.filter(({ form }) => form === HAND_OVER_FORM);
   return (
     <div className="votes-scroll sheet-list" role="region" tabIndex={0} aria-label={sheets.sealedSet}>
       <table className="tbl">
         <thead>
-          <tr><td /><th scope="col">{sheets.form}</th><th scope="col">{sheets.sealedSet}</th><th scope="col" className="r">{sheets.copies}</th></tr>
+          <tr>
+            <td /><th scope="col">{sheets.form}</th><th scope="col">{kept.length === 0 ? sheets.handover : sheets.sealedSet}</th>
+            <th scope="col" className="r">{sheets.copies}</th>
+          </tr>
         </thead>
         <tbody>{kept.map((sheet) => <SheetRow key={sheet.file} sheet={sheet} isPrinted={printed.has(sheet.file)} />)}</tbody>
         <tbody>
-          <tr className="grp"><th colSpan={4} scope="rowgroup">{sheets.handover}</th></tr>
+          {kept.length > 0 && <tr className="grp"><th colSpan={4} scope="rowgroup">{sheets.handover}</th></tr>}
           {handed.map((sheet) => <SheetRow key={sheet.file} sheet={sheet} isPrinted={printed.has(sheet.file)} />)}
         </tbody>
       </table>

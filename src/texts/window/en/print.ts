@@ -32,6 +32,7 @@ export const print: PrintTexts = {
     busyPrinting: 'They are being sent to the printer. Stay at the printer until every page has come out.',
     recorded: 'If it stops half-way',
     recordedMeans: 'The result is recorded. Press the same button again and it goes on. A sheet that came out in part is not used, and is sealed with the set.',
+    already: 'It is printed already: go on to the hand-over',
     go: 'Print the set of result sheets',
   },
   sheets: {
@@ -69,6 +70,7 @@ export const print: PrintTexts = {
     listener: 'Listens',
     swap: 'Change places',
     readTogether: 'Reading through',
+    changeReport: 'Choose again',
     receiver: 'Who took it over (tally staff)',
     otherReceiver: 'Somebody not listed (enter the name)',
     receiverName: 'Name of whoever took it over',

@@ -32,6 +32,7 @@ export const print: PrintTexts = {
     busyPrinting: '印刷機に送っています。用紙がすべて出るまで、印刷機を離れないでください。',
     recorded: '途中で止まったとき',
     recordedMeans: '結果は記録されています。もう一度同じボタンを押すと、続きから行います。途中まで出た帳票は使用せず、一式と一緒に封印します。',
+    already: '印刷は済んでいるので、引渡しに進む',
     go: '結果票一式を印刷する',
   },
   sheets: {
@@ -70,6 +71,7 @@ export const print: PrintTexts = {
     listener: '聞く人',
     swap: '読む人と聞く人を入れ替える',
     readTogether: '読み合わせ',
+    changeReport: '選び直す',
     receiver: '受け取った人（集計係）',
     otherReceiver: '一覧にない人（氏名を入力する）',
     receiverName: '受け取った人の氏名',
