@@ -3,6 +3,7 @@ export interface SignInTexts {
   readonly titleFirst: string;
   readonly titleSecond: string;
   readonly titleMore: string;
+  readonly titleChange: string;
   readonly lead: string;
   readonly leadResumed: string;
   readonly leadMore: string;

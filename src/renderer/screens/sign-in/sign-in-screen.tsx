@@ -74,7 +74,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   })();
   return (
     <Screen
-      code="開-02" title={title} lead={lead} refusal={refusal} notes={<SignInNotes />}
+      code="開-02" title={isNobodyLeft ? words.titleChange : title} lead={lead} refusal={refusal} notes={<SignInNotes onRefused={setRefusal} />}
       actions={(
         <>
           {place === 'sign-in' && <PlainButton onPress={() => go(null)}>{words.goBack}</PlainButton>}
@@ -113,15 +113,20 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   );
 }
 
-function SignInNotes(): ReactNode {
+function SignInNotes({ onRefused }: { readonly onRefused: (refusal: Refusal | null) => void }): ReactNode {
   const { texts: { signIn: words }, count, place, ask } = useNight();
   const here = officersHere(count);
+  const signOut = async (person: string): Promise<void> => {
+    onRefused(null);
+    const answer = await ask('people/sign-out', { person });
+    if (!answer.ok) onRefused(answer.error);
+  };
   return (
     <>
       <Note title={words.here}>
         {here.length === 0 ? <p>{words.hereNone}</p> : <ul>{here.map(({ id, name }) => <li key={id}><Mark sign="done" spoken="none" /> {name}</li>)}</ul>}
         {place === 'sign-in' && here.map(({ id, name }) => (
-          <LinkButton key={id} onPress={() => ask('people/sign-out', { person: id })}>{words.signOut(name)}</LinkButton>
+          <LinkButton key={id} onPress={() => signOut(id)}>{words.signOut(name)}</LinkButton>
         ))}
       </Note>
       <Note title={words.why.title}>{words.why.text}</Note>

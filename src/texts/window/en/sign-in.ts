@@ -5,6 +5,7 @@ export const signIn: SignInTexts = {
   titleFirst: 'First officer: choose your name',
   titleSecond: 'Second officer: choose your name',
   titleMore: 'Joining officer: choose your name',
+  titleChange: 'Choose the officer who leaves',
   lead: 'Once two persons have signed in, the next screen follows.',
   leadResumed: 'Everything done so far is recorded. Once two officers have signed in again, the count goes on from there.',
   leadMore: 'If nobody joins, go back.',

@@ -5,6 +5,7 @@ export const signIn: SignInTexts = {
   titleFirst: '1人目の担当者は、氏名を選んでください',
   titleSecond: '2人目の担当者は、氏名を選んでください',
   titleMore: '加わる担当者は、氏名を選んでください',
+  titleChange: '交代する担当者を選んでください',
   lead: '2人がそろうと、次の画面に進みます。',
   leadResumed: 'ここまでの操作は記録されています。2人の担当者がもう一度確認を受けると、続きから再開します。',
   leadMore: '加わる人がいないときは、元の画面に戻ってください。',
