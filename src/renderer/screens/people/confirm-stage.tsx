@@ -13,7 +13,7 @@ import { officeHolder, presentWitnesses } from '../../../core/session/people.ts'
 export function ConfirmStage({ onBack, onNumberRefused }: {
   readonly onBack: () => void; readonly onNumberRefused: (refusal: Refusal) => void;
 }): ReactNode {
-  const { count, texts: { people: { confirm: texts } } } = useNight();
+  const { count, texts: { people: { confirm: texts } }, go } = useNight();
   const two = useTwoOfficers(count);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { due } = count;
@@ -21,6 +21,8 @@ export function ConfirmStage({ onBack, onNumberRefused }: {
   const act: Act | null = contests.length === 0 ? null : { kind: 'event', event: { type: 'attendance-confirmed', contests: [...contests], by: two.ids } };
   const approval = useApproval({
     act, persons: two.persons,
+    // What is due next follows, wherever the person came from.
+    onDone: () => go(null),
     onRefused: (refused) => {
       if (refused !== null && /^person\/(number-of-another|no-number-typed)$/.test(refused.code)) onNumberRefused(refused);
       else setRefusal(refused);

@@ -32,8 +32,8 @@ export function ListStage({ onGo, onNumber, onPlace }: {
       notes={<ListNotes onPlace={onPlace} onRefused={setRefusal} />}
       actions={(
         <>
-          {place !== null && <PlainButton onPress={() => go(null)}>{texts.back}</PlainButton>}
-          {confirms && place === null && <GoButton onPress={onGo} waitsFor={waits}>{texts.go}</GoButton>}
+          {place !== null && !isDue && <PlainButton onPress={() => go(null)}>{texts.back}</PlainButton>}
+          {confirms && <GoButton onPress={onGo} waitsFor={waits}>{texts.go}</GoButton>}
         </>
       )}
     >
