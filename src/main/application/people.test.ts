@@ -231,6 +231,17 @@ describe('a passphrase', () => {
   }));
 });
 
+test('who was enrolled for another election signs in only where the hall names them', () => withNight(async (night) => {
+  const [aoki] = await officers(night);
+  const passphrase = await night.ports.passphrases.hash('kaze-to-nami');
+  const before = [{ id: aoki.id, name: aoki.name }, { id: aoki.id, name: '別人' }, { id: 'staff-9', name: '他人' }];
+  for (const person of before) value(night.ports.store.enrolPerson({ ...person, passphrase, failed: 0, lastFailure: null }));
+  expect((value(await night.ask('session/view', {})).count?.enrolled)).toEqual([{ id: aoki.id, name: aoki.name }]);
+  expect(codeOf(await night.signIn('staff-9', { passphrase: 'kaze-to-nami', number: '907132' }))).toBe('person/not-proved');
+  expect(codeOf(await night.signIn(aoki.id, { passphrase: 'kaze-to-nami' }))).toBe('ok');
+  expect(night.log().find((record) => record.event === 'officer-signed-in')?.data).toEqual({ officer: { id: aoki.id, name: aoki.name } });
+}));
+
 async function officers(night: ProvedNight): Promise<readonly [Named, Named]> {
   const view = value(await night.ask('session/view', {}));
   const [one, other] = view.count?.hall?.staff ?? [];

@@ -1,9 +1,10 @@
 // Enrols a person who may sign in on this terminal (docs/decisions/0015).
-import { admitPerson, type EnrolledPerson, type Named } from '../../core/approval/enrolled-person.ts';
+import { admitPerson, type EnrolledPerson, type Named, samePerson } from '../../core/approval/enrolled-person.ts';
 import { parseChosenPassphrase } from '../../core/approval/passphrase.ts';
 import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { knownAs } from '../../core/session/people.ts';
+import { terminalEventsIn } from '../../core/sheets/night-events.ts';
 import { here } from './persons-here.ts';
 import { type CommitRefusal, note, type RunningSession, stateOf } from './running-session.ts';
 
@@ -24,12 +25,13 @@ export async function enrolPerson(
   return enrolled.ok ? note(session, { event: 'person-enrolled', data: { person } }) : enrolled;
 }
 
-/** Those who may sign in to this count: an id is that of the hall settings, or of whom the count knows under it. */
+/** Those who may sign in to this count: staff of the hall, and who was enrolled during the count. Where no hall is set, everybody. */
 export function enrolledIn(session: RunningSession): readonly EnrolledPerson[] {
-  return session.ports.store.persons().filter((person) => {
-    const name = nameIn(session, person.id);
-    return name === undefined || name === person.name;
-  });
+  const { hall } = session.election;
+  const ofThisCount = [...hall?.staff ?? [], ...terminalEventsIn(session.store.log(), 'person-enrolled').map(({ person }) => person)];
+  return session.ports.store.persons().filter((person) => (
+    (nameIn(session, person.id) ?? person.name) === person.name
+    && (hall === null || ofThisCount.some((each) => samePerson(each, person)))));
 }
 
 /** As the count or the hall settings name this id. */
