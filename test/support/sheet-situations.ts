@@ -29,7 +29,7 @@ function readiness({ count, night, ...setting }: SheetSetting): Sheet {
   const { at, clockOffset } = night.state.terminal;
   return readinessSheet({
     ...setting, facts: { ...setting.facts, madeAt: at, logSeq: 12, edition: 1, replaces: null }, ctx: count.ctx, certificate: 'ce'.repeat(32),
-    readied: { at, clockOffset }, former: null,
+    readied: { at, clockOffset }, former: null, network: [],
   });
 }
 

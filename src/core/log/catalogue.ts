@@ -1,4 +1,5 @@
 // The catalogue of what the terminal itself records, with the data of each event. The events of the count are core/session's own.
+import type { JsonValue } from '../kernel/canonical-json.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { boolean, hex, list, matching, nullable, object, type Of, oneOf, read, type Shape, where } from '../kernel/shape.ts';
 import { id, name, text } from '../kernel/text.ts';
@@ -52,6 +53,19 @@ export type RepeatableAct = (typeof repeatableActs)[number];
 export type TerminalEvent = {
   [Name in TerminalEventName]: { readonly event: Name; readonly data: Of<(typeof terminalEvents)[Name]> }
 }[TerminalEventName];
+
+/** The interfaces that are up by the last record of them; none where the log tells of no network. */
+export function networkIn(log: readonly Noted[]): readonly string[] {
+  const last = log.findLast(({ event }) => event === 'network-came-up' || event === 'network-gone');
+  const told = last?.event === 'network-came-up' ? read(terminalEvents['network-came-up'], last.data) : undefined;
+  return told?.ok === true ? told.value.interfaces : [];
+}
+
+/** What of a record says what happened. */
+interface Noted {
+  readonly event: string;
+  readonly data: Readonly<Record<string, JsonValue>>;
+}
 
 /** What the log tells of a refusal. A place that holds a name no text may hold, as a medium can bring, is left out. */
 export function toldOf({ code, place }: Refusal): { readonly code: string; readonly place: string | null } {

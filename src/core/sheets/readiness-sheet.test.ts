@@ -12,7 +12,7 @@ function aReadiness(name: Parameters<typeof aSettingOf>[0], change: Partial<Read
   const { at } = night.state.terminal;
   return {
     definition, notices, covers, facts: { ...facts, edition: 1, replaces: null, madeAt: at }, ctx: count.ctx, certificate: 'ce'.repeat(32),
-    readied: { at, clockOffset: 12 }, former: null, ...change,
+    readied: { at, clockOffset: 12 }, former: null, network: [], ...change,
   };
 }
 
@@ -27,6 +27,10 @@ test('says what two persons found: clock, network, no earlier count, terminal an
     '時刻の確認': expect.stringMatching(/^令和8年2月8日 午[前後]\d+時/) as unknown, '端末の時計に加える秒数': '＋12秒', '通信': 'なし', 'この選挙の集計記録': 'なし',
     '端末': '潮選－端末－03', 'ソフトウェアの版': '0.1.0',
   });
+});
+
+test('says of a rehearsal that went on with a network which one it was', () => {
+  expect(pairsOf(readinessSheet(aReadiness('house', { network: ['eth0', 'wlan0'] })))).toMatchObject({ '通信': 'あり（eth0、wlan0）' });
 });
 
 test('shows the digits of the definition and of the key that signs this night', () => {

@@ -25,6 +25,8 @@ export interface ReadinessSetting extends FrameSetting {
   };
   /** Name of the terminal that this one goes on for. */
   readonly former: string | null;
+  /** Interfaces that carried something when the sheet was made: only a rehearsal goes on with one. */
+  readonly network: readonly string[];
   readonly covers: Coverage;
 }
 
@@ -68,14 +70,14 @@ function electionSection({ definition: { pollsCloseAt, opensAt }, ctx }: Readine
   };
 }
 
-function terminalSection({ facts, certificate, readied: { at, clockOffset }, former }: ReadinessSetting): Section {
+function terminalSection({ facts, certificate, readied: { at, clockOffset }, former, network }: ReadinessSetting): Section {
   const pairs = (...each: readonly Labelled[]): Section['blocks'][number] => ({ type: 'pairs', pairs: each });
   return {
     heading: '端末の準備',
     note: '2名で確認',
     blocks: [
       pairs({ label: '時刻の確認', value: formatDateAndTime(at) }, { label: '端末の時計に加える秒数', value: `${formatDifference(clockOffset)}秒` }),
-      pairs({ label: '通信', value: 'なし' }, { label: 'この選挙の集計記録', value: 'なし' }),
+      pairs({ label: '通信', value: network.length === 0 ? 'なし' : `あり（${network.join('、')}）` }, { label: 'この選挙の集計記録', value: 'なし' }),
       pairs({ label: '端末', value: facts.terminal }, { label: 'ソフトウェアの版', value: facts.software }),
       ...former === null ? [] : [pairs({ label: '引き継いだ端末', value: former })],
       pairs(digits('この端末の電子署名の証明書の照合番号', certificate)),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { textOfPdf } from '../../../test/support/pdf-file.ts';
 import { aFolder, aNight, anElection, type Night, type PracticeElection, value } from '../../../test/support/practice-night.ts';
 import type { WindowEvent } from '../../contract/contract.ts';
 import { ok } from '../../core/kernel/result.ts';
@@ -48,6 +50,7 @@ describe('in a real election', () => {
     // Only what the lock asks of a count.
     const store = {
       state: { step: 'count' },
+      log: () => [],
       last: { seq: 0, hash: '00'.repeat(32) },
       commit: (change: { readonly records: readonly [Pick<LogRecord, 'seq' | 'hash' | 'event' | 'data'>] }) => {
         const [record] = change.records;
@@ -194,6 +197,8 @@ describe('in a rehearsal', () => {
     expect(stopping).toEqual([]);
     await night.until('opening-declared');
     await expect.poll(() => names(night), { timeout: 5000 }).toEqual(['network-came-up']);
+    const { file } = value(await night.ask('sheets/readiness', {}));
+    expect(textOfPdf(readFileSync(join(night.folder(), file)))).toContain('あり（eth0）');
     machine.seen = none;
     await expect.poll(() => names(night), { timeout: 5000 }).toEqual(['network-came-up', 'network-gone']);
     expect(night.told).toContainEqual({ event: 'changed' });

@@ -2,6 +2,7 @@
 import { channels, type Channel } from '../../contract/channels.ts';
 import { contract, type Input, type WindowEvent } from '../../contract/contract.ts';
 import { err } from '../../core/kernel/result.ts';
+import { networkIn } from '../../core/log/catalogue.ts';
 import { type Lock, lockFor, refusalOf } from '../../core/readiness/lock.ts';
 import type { NetworkFacts } from '../../core/readiness/network.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -27,7 +28,7 @@ interface Context {
 
 export function networkLock({ surroundings }: Ports, { running, onProgress }: Context): NetworkLock {
   if (surroundings === undefined) return open;
-  /** What the log of the count that runs tells: another count begins with nothing told. */
+  /** What the log of the count that runs tells; of another count its own log is asked first. */
   let told: { readonly ctx: string | null; readonly interfaces: readonly string[] } = { ctx: null, interfaces: [] };
   let shown: Lock | null = null;
   let falling = new AbortController();
@@ -41,7 +42,7 @@ export function networkLock({ surroundings }: Ports, { running, onProgress }: Co
     if (session !== null) {
       const { ctx } = session.setting;
       // Where the store takes no record now the next look tries again; the lock does not wait for it.
-      const noted = noteNetwork(session, told.ctx === ctx ? told.interfaces : [], network);
+      const noted = noteNetwork(session, told.ctx === ctx ? told.interfaces : networkIn(session.store.log()), network);
       if (noted.ok) told = { ctx, interfaces: noted.value };
     }
     const now = lockOf(network);

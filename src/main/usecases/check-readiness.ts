@@ -6,7 +6,6 @@ import type { ReadinessRefusal } from '../../core/readiness/refusals.ts';
 import type { SurroundingsFacts } from '../../core/readiness/surroundings.ts';
 import type { SessionEventType } from '../../core/session/events.ts';
 import { checkPrintable, printedNames } from '../../core/sheets/printable.ts';
-import type { Ports } from '../ports/ports.ts';
 import type { RunningSession } from './running-session.ts';
 
 /** Undefined where this host does not look around. */
@@ -21,7 +20,7 @@ async function factsFor(session: RunningSession, seen: SurroundingsFacts): Promi
   const { ports, election: { ctx, definition, notices } } = session;
   const names = printedNames(definition, notices);
   const printable = checkPrintable(names, (grapheme) => ports.pdf.covers(grapheme));
-  const [printer, cards] = await Promise.all([ports.printer?.state() ?? null, cardsIn(ports)]);
+  const [printer, cards] = await Promise.all([ports.printer?.state() ?? null, cardsIn(session)]);
   return {
     ...seen,
     clockDrift: Math.round(ports.clock.drift() / 1000),
@@ -33,8 +32,9 @@ async function factsFor(session: RunningSession, seen: SurroundingsFacts): Promi
   };
 }
 
-async function cardsIn({ cardReaders }: Ports): Promise<number | null> {
-  const listed = await cardReaders?.list();
+/** A card that is in use is not looked for again beside those who use it. */
+async function cardsIn({ ports: { cardReaders }, memory }: RunningSession): Promise<number | null> {
+  const listed = memory.card === null ? await cardReaders?.list() : undefined;
   return listed?.ok === true ? listed.value.tokens.length + listed.value.unreadable : null;
 }
 

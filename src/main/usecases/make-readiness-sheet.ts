@@ -1,6 +1,7 @@
 // Makes the readiness sheet (準備票): what two persons found, and every name once, before any ballot comes.
 import { join } from 'node:path/posix';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { networkIn } from '../../core/log/catalogue.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
 import { personIn } from '../../core/sheets/night-names.ts';
 import { readinessFile, readinessSheet, type ReadinessSetting } from '../../core/sheets/readiness-sheet.ts';
@@ -34,6 +35,7 @@ function readinessSetting(session: RunningSession): ReadinessSetting {
     certificate: bytesToHex(primitives.sha256(certificate)),
     readied: { at: terminal.at, clockOffset: terminal.clockOffset },
     former: replaces?.former ?? null,
+    network: networkIn(store.log()),
     covers: (grapheme) => pdf.covers(grapheme),
     facts: {
       terminal: setting.terminal, software: `${software.name} ${software.version}`, madeAt: nowOf(session),

@@ -1,4 +1,5 @@
-// Small files in which the kernel tells of devices. Each look is short, and one that does not answer stops the check and not the terminal.
+// Small files in which the kernel tells of devices.
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 
 /** Where the kernel shows itself; elsewhere in tests. */
@@ -9,27 +10,44 @@ export interface KernelRoots {
 
 /** Names in a folder, ascending; none where there is no such class of devices. */
 export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (fault) {
-    if (isMissing(fault)) return [];
-    throw fault;
-  }
+  return (await unlessMissing(readdir(folder)))?.sort() ?? [];
 }
 
 /** Without the line feed; undefined where the file is not there, or the device has nothing to say, as an interface that is switched off. */
 export async function lineOf(file: string): Promise<string | undefined> {
+  return (await unlessMissing(readFile(file, 'utf8')))?.trim();
+}
+
+/** As {@link namesIn}, without waiting for the threads that read media: one that hangs must not keep the network from being looked at. */
+export function namesAtOnce(folder: string): readonly string[] {
+  return unlessMissingAtOnce(() => readdirSync(folder))?.sort() ?? [];
+}
+
+/** As {@link lineOf}, in the same way. */
+export function lineAtOnce(file: string): string | undefined {
+  return unlessMissingAtOnce(() => readFileSync(file, 'utf8'))?.trim();
+}
+
+async function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return (await readFile(file, 'utf8')).trim();
+    return await reading;
   } catch (fault) {
-    if (isMissing(fault) || saysNothing(fault)) return undefined;
-    throw fault;
+    throwUnlessSilent(fault);
+    return undefined;
   }
 }
 
-const isMissing = (fault: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(fault));
-const saysNothing = (fault: unknown): boolean => ['EINVAL', 'ENODEV', 'ENODATA', 'EIO'].includes(codeOf(fault));
+function unlessMissingAtOnce<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (fault) {
+    throwUnlessSilent(fault);
+    return undefined;
+  }
+}
 
-function codeOf(fault: unknown): string {
-  return (fault as NodeJS.ErrnoException).code ?? '';
+const saysNothing: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'EINVAL', 'ENODEV', 'ENODATA', 'EIO'];
+
+function throwUnlessSilent(fault: unknown): void {
+  if (!saysNothing.includes((fault as NodeJS.ErrnoException).code)) throw fault;
 }

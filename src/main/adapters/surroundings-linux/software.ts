@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What makes the program; packages of others are pinned by the lock file. */
-const parts = ['bin', 'docs/formats', 'package-lock.json', 'package.json', 'src'] as const;
+/** What makes the program, and what of it was built; packages of others are pinned by the lock file. */
+const parts = ['bin', 'docs/formats', 'out/preload', 'out/renderer', 'package-lock.json', 'package.json', 'scripts', 'src'] as const;
 
 /**
  * SHA-256, hexadecimal, over one line `<SHA-256 of the file> *<path>` for each regular file, by ascending path: what

@@ -181,7 +181,10 @@ test('readers of cards are the devices of their USB class, and the service that 
 
 describe('the program', () => {
   test('has a digest that sha256sum makes too, over its own files and nothing else', async () => {
-    const files = { 'bin/kaihyo': 'a', 'docs/formats/bag.md': 'b', 'package-lock.json': 'c', 'package.json': 'd', 'src/core/x.ts': 'e', 'src/main/y.ts': 'f' };
+    const files = {
+      'bin/kaihyo': 'a', 'docs/formats/bag.md': 'b', 'out/renderer/index.js': 'c', 'package-lock.json': 'd', 'package.json': 'e', 'src/core/x.ts': 'f',
+      'src/main/y.ts': 'g',
+    };
     write(Object.fromEntries(Object.entries({ ...files, 'node_modules/z.js': 'g', 'out/h': 'h' }).map(([name, content]) => [`program/${name}`, content])));
     symlinkSync('/etc/passwd', join(root, 'program/src/link.ts'));
     const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -24,26 +24,29 @@ export function surroundingsOfThisMachine(home: string, program: string): Surrou
 }
 
 export function surroundingsAt(places: LinuxPlaces): SurroundingsPort {
-  const network = (): Promise<NetworkFacts | null> => looked(twice(() => readNetwork(places, places.addresses)));
+  const network = (): NetworkFacts | null => twice(() => readNetwork(places, places.addresses));
   return {
-    network,
+    network: () => Promise.resolve(network()),
     look: async () => {
-      const [seen, radios, power, free, readers, software] = await Promise.all([
-        network(), looked(readRadios(places)), looked(readPower(places)), looked(freeBytes(places.home)),
+      const [radios, power, free, readers, software] = await Promise.all([
+        looked(readRadios(places)), looked(readPower(places)), looked(freeBytes(places.home)),
         looked(readReaders(places, places.cardService)), looked(digestOfSoftware(places.program)),
       ]);
-      return { network: seen, radios, power, free, readers, software };
+      return { network: network(), radios, power, free, readers, software };
     },
   };
 }
 
-/** A look in whose middle a device comes or goes is no answer; the next one is. */
-async function twice<T>(look: () => Promise<T>): Promise<T> {
-  try {
-    return await look();
-  } catch {
-    return look();
+/** A look in whose middle a device comes or goes is no answer; the next one is. Null where that is none either. */
+function twice<T>(look: () => T): T | null {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      return look();
+    } catch (fault) {
+      if (!(fault instanceof Error)) throw fault;
+    }
   }
+  return null;
 }
 
 /** Longest wait for a file of the kernel, milliseconds. */
