@@ -143,7 +143,8 @@ export function HallProvider({ children, loading, refused }: {
 
   const texts = windowTexts[language];
   const hall = useMemo<Hall | null>(() => (view === null ? null : {
-    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, preserving, figuresShown, showFigures, place, go,
+    view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, preserving, figuresShown,
+    showFigures, place, go,
     said, say, choosePair,
     pair: view.count === null ? null : chosenPair(view.count, chosen),
   }), [view, texts, language, ask, refresh, latest, progress, preserving, figuresShown, place, said, chosen]);
