@@ -25,6 +25,8 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       const pressed = keys[event.key];
       if (pressed === undefined) return;
       event.preventDefault();
+      // What is being written in a dialog is not to be lost to a key.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (pressed === 'next-region') nextRegion();
       else open(pressed);
     };
