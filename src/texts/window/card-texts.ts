@@ -57,7 +57,6 @@ export interface CardTexts {
   };
   readonly finalTry: {
     readonly code: string;
-    readonly title: string;
     readonly statement: string;
     readonly statementMeans: string;
     readonly go: string;
@@ -77,7 +76,6 @@ export interface CardTexts {
     readonly pinSecret: string;
     readonly who: string;
     readonly keeperDecides: (keeper: string) => string;
-    readonly supervisorDecides: string;
     readonly spare: string;
     readonly spareMeans: (labels: string) => string;
   };

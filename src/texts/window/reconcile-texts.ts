@@ -23,6 +23,7 @@ export interface ReconcileTexts {
   readonly terms: Readonly<Record<TermName, string>>;
   readonly agreed: string;
   readonly notYet: string;
+  readonly typedBy: (person: string) => string;
   readonly field: (contest: string) => string;
   readonly go: Readonly<Record<'first' | 'second' | 'record' | 'explain', string>>;
   readonly anew: string;

@@ -23,8 +23,8 @@ export function Running({ boxes, withCard }: { readonly boxes: readonly TitledBo
   const done = at.reduce((sum, each) => sum + each.done, 0);
   const of = at.reduce((sum, each) => sum + each.records, 0);
   const minutes = minutesLeft({ done, of, elapsed: useElapsed(done > 0) });
-  const rest = minutes === null ? '' : minutes <= 1 ? words.lessThanAMinute : words.minutesLeft(minutes);
   const isOver = done === of;
+  const rest = minutes === null || isOver ? '' : minutes <= 1 ? words.lessThanAMinute : words.minutesLeft(minutes);
   return (
     <Screen
       code={words.code} title={withCard ? words.title : words.titleWithoutCard} lead={`${words.lead}${rest}`}

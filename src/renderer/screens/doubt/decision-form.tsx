@@ -4,7 +4,7 @@ import { DoubtNotes } from './doubt-notes.tsx';
 import { asFreeText, type Opinion, type Question, type Treatment } from './question.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton } from '../../components/buttons.tsx';
-import { Field, Pick, Seg, TextArea, TextField } from '../../components/fields.tsx';
+import { Pick, Seg, TextArea, TextField } from '../../components/fields.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { presentWitnesses } from '../../../core/session/people.ts';
 import type { SessionSetting } from '../../../core/session/setting.ts';
@@ -69,9 +69,10 @@ export function DecisionForm({ question, draft, setDraft, complete }: {
           }))}
         />
         <h2 className="part">{texts.parts.reason}</h2>
-        <Field label={texts.reasonField}>
-          <TextArea rows={2} maxLength={LONGEST_REASON} value={draft.reason} onChange={(reason) => setDraft({ ...draft, reason })} />
-        </Field>
+        <TextArea
+          rows={2} label={texts.reasonField} maxLength={LONGEST_REASON} value={draft.reason}
+          onChange={(reason) => setDraft({ ...draft, reason })}
+        />
       </div>
     </Screen>
   );

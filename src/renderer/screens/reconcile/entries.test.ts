@@ -20,7 +20,7 @@ describe('what two persons typed', () => {
 
   it('names the first contest that differs, with both numbers', () => {
     expect(entriesDiffer(new Map([[1, 412], [2, 414], [3, 1]]), new Map([[1, 412], [2, 441], [3, 2]]), nameOf)).toEqual({
-      code: 'session/entries-differ', values: { contest: '選挙2', first: 414, second: 441 },
+      code: 'session/entries-differ', place: '選挙2', values: { contest: '選挙2', first: 414, second: 441 },
     });
   });
 

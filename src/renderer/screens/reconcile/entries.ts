@@ -16,7 +16,7 @@ export function entriesDiffer(first: Entries, second: Entries, nameOf: (contest:
   if (contest === undefined) return null;
   const [one, other] = [first.get(contest), second.get(contest)];
   if (one === undefined || other === undefined) throw new Error('both typed every contest');
-  return { code: 'session/entries-differ', values: { contest: nameOf(contest), first: one, second: other } };
+  return { code: 'session/entries-differ', place: nameOf(contest), values: { contest: nameOf(contest), first: one, second: other } };
 }
 
 /** What is remembered between two looks at the view. */

@@ -6,7 +6,7 @@ import type { StateOf } from '../../../core/session/state.ts';
 import type { Counted } from '../../../core/tally/count-file.ts';
 import { equationsOf } from '../../../core/tally/equations.ts';
 import { reconcile as texts } from '../../../texts/window/ja/reconcile.ts';
-import { type Cell, differenceIn, equationGroups, figuresOf } from './equations.ts';
+import { type Cell, differenceIn, equationEnds, equationGroups, figuresOf, twoBlocks } from './equations.ts';
 
 const n = asCount;
 const decision = (contest: number, treatment: 'invalid' | 'not-accepted') =>
@@ -85,5 +85,18 @@ describe('the equations of the window', () => {
     const after = figuresOf(recorded, new Map())[0]!;
     expect(differenceIn(after)).toBe(0);
     expect(rows.at(-1)!.comparisonOf(after)).toBe('equal');
+  });
+
+  it('are shown by their ends where room is needed, with the whole of the reconciliation', () => {
+    const ends = equationEnds.flatMap((group) => group.rows);
+    expect(ends.filter((row) => row.comparisonOf(ours) !== null)).toEqual(rows.filter((row) => row.comparisonOf(ours) !== null));
+    expect(ends.slice(-3)).toEqual(rows.slice(-3));
+    expect(ends).toHaveLength(12);
+  });
+
+  it('stand in two blocks of about the same height', () => {
+    const heights = [equationGroups, equationEnds].map((groups) => twoBlocks(groups).map((block) => block.flatMap((group) => group.rows).length));
+    expect(heights).toEqual([[13, 14], [6, 6]]);
+    expect(twoBlocks(equationGroups).flat()).toEqual(equationGroups);
   });
 });

@@ -135,3 +135,15 @@ export const equationGroups: readonly Group[] = [
     ],
   },
 ];
+
+/** Where each equation ends, and the reconciliation itself as a whole: what stands beside an act that needs the room. */
+export const equationEnds: readonly Group[] = equationGroups.map(({ group, rows }) => (
+  { group, rows: group === 'voters' ? rows : rows.filter(({ sign, term }) => sign === '＝' || term === 'twoSystems') }));
+
+/** Two blocks of about the same height, no group torn apart. */
+export function twoBlocks(groups: readonly Group[]): readonly [readonly Group[], readonly Group[]] {
+  const rowsIn = (some: readonly Group[]): number => some.reduce((sum, { rows }) => sum + rows.length, 0);
+  const half = rowsIn(groups) / 2;
+  const at = groups.findIndex((_group, index) => rowsIn(groups.slice(0, index + 1)) >= Math.floor(half));
+  return [groups.slice(0, at + 1), groups.slice(at + 1)];
+}

@@ -1,7 +1,7 @@
 // A difference to the number of voters is lawful: its reason is written down, or that nobody knows it. It is never absorbed.
 import { type ReactNode, useRef, useState } from 'react';
 import { EquationTables } from './equation-table.tsx';
-import { differenceIn, figuresOf } from './equations.ts';
+import { differenceIn, equationEnds, figuresOf } from './equations.ts';
 import { useShortNames } from './short-names.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, LinkButton, PlainButton } from '../../components/buttons.tsx';
@@ -44,7 +44,7 @@ export function Explain({ contest, state, anew }: {
         </>
       )}
     >
-      <EquationTables figures={figures} nameOf={nameOf} texts={texts} />
+      <EquationTables groups={equationEnds} figures={figures} nameOf={nameOf} texts={texts} />
       <div className="eq-work">
         <div ref={work}>
           <Field label={texts.reason(nameOf(contest), words)} hint={texts.unknownHint}>

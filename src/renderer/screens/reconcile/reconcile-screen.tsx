@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Explain } from './explain.tsx';
 import { entriesDiffer, type Entries, nothingTyped, stageOf, type Typing } from './entries.ts';
 import { RecordVoters } from './record-voters.tsx';
+import { useShortNames } from './short-names.ts';
 import { TypeVoters } from './type-voters.tsx';
 import { useNight } from '../../app/night.tsx';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
@@ -10,6 +11,7 @@ import { heldNumbers } from '../../../core/session/setting.ts';
 
 export function ReconcileScreen(): ReactNode {
   const { count: { state, due, setting } } = useNight();
+  const nameOf = useShortNames();
   const [typing, setTyping] = useState<Typing>(nothingTyped);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (state.step !== 'reconcile' || due.act !== 'operator') throw new Error('shown where no number of voters is due');
@@ -19,14 +21,13 @@ export function ReconcileScreen(): ReactNode {
     held: heldNumbers(setting),
     recorded: new Map(state.answers.voters.map(({ contest, number }) => [contest, number])),
   });
-  const titleOf = (contest: number): string => setting.contests.find((each) => each.contest === contest)?.title ?? '';
   const take = (entries: Entries): void => {
     if (typing.first === null || typing.second !== null) {
       setRefusal(null);
       setTyping({ ...typing, first: entries, second: null });
       return;
     }
-    const differ = entriesDiffer(typing.first, entries, titleOf);
+    const differ = entriesDiffer(typing.first, entries, nameOf);
     setRefusal(differ);
     setTyping({ ...typing, first: differ === null ? typing.first : null, second: differ === null ? entries : null });
   };

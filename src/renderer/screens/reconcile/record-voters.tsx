@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Entries, Stage } from './entries.ts';
 import { EquationTables } from './equation-table.tsx';
-import { differenceIn, figuresOf } from './equations.ts';
+import { differenceIn, equationEnds, figuresOf } from './equations.ts';
 import { useShortNames } from './short-names.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
@@ -40,7 +40,7 @@ export function RecordVoters({ stage: { contest, number, at, of }, state, typed,
         </>
       )}
     >
-      <EquationTables figures={figures} nameOf={nameOf} texts={texts} />
+      <EquationTables groups={equationEnds} figures={figures} nameOf={nameOf} texts={texts} />
       <div className="eq-work">
         <div>
           {of > 1 && <p className="small sub">{texts.rest(at, of)}</p>}

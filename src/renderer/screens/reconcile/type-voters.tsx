@@ -2,7 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { type Entries, votersTyped } from './entries.ts';
 import { EquationTables } from './equation-table.tsx';
-import { figuresOf } from './equations.ts';
+import { equationGroups, figuresOf } from './equations.ts';
 import { useShortNames } from './short-names.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton } from '../../components/buttons.tsx';
@@ -44,15 +44,16 @@ export function TypeVoters({ which, contests, state, refusal, take }: {
         </GoButton>
       )}
     >
-      {refusal === null && <EquationTables figures={figuresOf(state, new Map())} nameOf={nameOf} texts={texts} />}
+      {refusal === null && <EquationTables groups={equationGroups} figures={figuresOf(state, new Map())} nameOf={nameOf} texts={texts} />}
       <div className="eq-work">
         <div ref={work}>
-          <p className="part">{person}</p>
+          <p className="part">{texts.typedBy(person)}</p>
           <div className="voters">
             {contests.map((contest) => (
-              <Field key={contest} label={texts.field(nameOf(contest))}>
+              <Field key={contest} label={nameOf(contest)}>
                 <DigitField
-                  length={DIGITS} value={digits.get(contest) ?? ''} onChange={(typed) => setDigits((all) => new Map(all).set(contest, typed))}
+                  length={DIGITS} label={texts.field(nameOf(contest))} value={digits.get(contest) ?? ''}
+                  onChange={(typed) => setDigits((all) => new Map(all).set(contest, typed))}
                 />
               </Field>
             ))}

@@ -41,6 +41,7 @@ export const reconcile: ReconcileTexts = {
   },
   agreed: 'Agree',
   notYet: 'not typed',
+  typedBy: (person) => `Number of voters, typed by ${person}`,
   field: (contest) => `Number of voters: ${contest}`,
   go: { first: 'The first person has finished', second: 'The second person has finished', record: 'Record the number of voters', explain: 'Record the reason' },
   anew: 'Type the number of voters again',
@@ -60,7 +61,7 @@ export const reconcile: ReconcileTexts = {
   unknownHint: 'Where nobody knows, write 不明 (unknown).',
   notes: {
     apart: 'Why two persons type it',
-    apartText: 'To find slips in reading and typing. Only what both typed alike is recorded.',
+    apartText: 'To find slips of typing. Only what both typed alike is recorded.',
     paperText: 'The number of persons who voted over the internet, from the voting record and its annexes.',
     dontText: 'Change nothing to make the numbers agree.',
     twoSystems: 'Two independent computations gave the same result.',

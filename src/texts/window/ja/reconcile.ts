@@ -10,13 +10,13 @@ export const reconcile: ReconcileTexts = {
     explain: (contest, words) => `${contest}の差（${words}）の理由を記録してください`,
   },
   leads: {
-    first: (person) => `${person}さんが、投票録などの書類を見て入力します。`,
+    first: (person) => `${person}さんが、投票録などの書類を見て、選挙ごとに入力します。`,
     second: (person) => `${person}さんが、同じ書類を見て入力します。1人目の入力は表示しません。`,
     record: '差があっても集計は完了できます。差を消すことはできません。',
     explain: '投票総数と投票者数が一致しません。差があっても集計は完了できます。',
   },
   groups: {
-    received: '受入れ', opened: '開いた投票', decided: '決定', total: '投票総数', breakdown: '内訳', computed: '独立した計算', voters: '照合',
+    received: '受入れ', opened: '開いた投票', decided: '決定', total: '投票総数', breakdown: '内訳', computed: '計算', voters: '照合',
   },
   terms: {
     records: '受け入れた件数',
@@ -41,6 +41,7 @@ export const reconcile: ReconcileTexts = {
   },
   agreed: '一致',
   notYet: '未入力',
+  typedBy: (person) => `投票者数　${person}さんが入力`,
   field: (contest) => `${contest}の投票者数`,
   go: { first: '1人目の入力を終える', second: '2人目の入力を終える', record: '投票者数を2名で記録する', explain: '差の理由を記録する' },
   anew: '投票者数を入力し直す',
@@ -58,8 +59,8 @@ export const reconcile: ReconcileTexts = {
   unknownHint: '分からないときは「不明」と記録します。',
   notes: {
     apart: '2人で別々に入力する理由',
-    apartText: '読み違いと打ち違いを見つけるためです。2人の入力が一致したときだけ記録します。',
-    paperText: '投票録、在外投票に関する調書などに書かれた、インターネット投票をした人の数です。',
+    apartText: '打ち違いを見つけるためです。一致したときだけ記録します。',
+    paperText: '投票録などに書かれた、インターネット投票をした人の数です。',
     dontText: '票数を合わせるための変更をしないでください。',
     twoSystems: '独立した2系統の計算結果が一致しました。',
     later: '伏せてある票数の等式（未）は、結果を表示するときに照合します。一致しないときは、結果を表示しません。',
