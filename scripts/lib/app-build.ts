@@ -1,7 +1,7 @@
 // The application as Electron runs it: every module that its entries reach, without its types, at the same place. Nothing is bundled.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import ts from 'typescript';
 import { projectRoot } from './project-root.ts';
 
 const out = join(projectRoot, 'out');
@@ -10,17 +10,12 @@ export const appFolder = join(out, 'app');
 /** What is started by its file's name, seen from `src`. */
 const entries = [
   'main/hosts/electron/main.ts',
-  'main/processes/card.ts', 'main/processes/counter.ts', 'main/processes/recount.ts',
+  'main/processes/card.ts', 'main/processes/counter.ts', 'main/processes/recount.ts', 'main/processes/verify.ts',
   'main/processes/threads/ecdh.ts', 'main/processes/threads/opener.ts',
   'verifier/main.ts',
 ] as const;
 
 export const APP_MAIN = 'src/main/hosts/electron/main.js';
-
-const compilerOptions: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, isolatedModules: true,
-  rewriteRelativeImportExtensions: true,
-};
 
 /** The window must have been built. Answers the number of modules. */
 export function buildApp(): number {
@@ -33,32 +28,30 @@ export function buildApp(): number {
     writeFileSync(target, text);
   }
   cpSync(join(projectRoot, 'docs/formats'), join(fresh, 'docs/formats'), { recursive: true });
-  for (const folder of ['renderer', 'preload']) cpSync(join(out, folder), join(fresh, 'out', folder), { recursive: true });
+  // Under `src`, so that the digest of the software holds the window as well.
+  for (const folder of ['renderer', 'preload']) cpSync(join(out, folder), join(fresh, 'src/window', folder), { recursive: true });
   writeFileSync(join(fresh, 'package.json'), JSON.stringify(ownPackage(), null, 2));
   rmSync(appFolder, { recursive: true, force: true });
   renameSync(fresh, appFolder);
   return modules.size;
 }
 
-/** Absolute path of each module → its text without types. Imports of types are gone, and so is what only they name. */
+/** How a module names another one of ours; types are gone by then. */
+const OWN_IMPORT = /(?<=^import '|^\} from '|^(?:import|export) .* from '|\bimport\(')(\.{1,2}\/[^']+)\.ts(?=')/gm;
+
+/** Absolute path of each module → its text, in which blanks stand for types. */
 function reachedFrom(starts: readonly string[]): ReadonlyMap<string, string> {
   const modules = new Map<string, string>();
   const waiting = [...starts];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (modules.has(path)) continue;
-    const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), { compilerOptions, fileName: path });
-    modules.set(path, outputText);
     const folder = dirname(path);
-    const relatives = ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
-    waiting.push(...relatives.map((name) => sourceOf(join(folder, name))));
+    modules.set(path, stripTypeScriptTypes(readFileSync(path, 'utf8')).replace(OWN_IMPORT, (_all, name: string) => {
+      waiting.push(join(folder, `${name}.ts`));
+      return `${name}.js`;
+    }));
   }
   return modules;
-}
-
-function sourceOf(built: string): string {
-  const source = built.replace(/\.js$/, '.ts');
-  if (!existsSync(source)) throw new Error(`${built} has no source`);
-  return source;
 }
 
 function ownPackage(): object {

@@ -120,7 +120,12 @@ export const layers: readonly Layer[] = [
   { of: 'src/main/hosts/chromium', ...host },
   { of: 'src/main/hosts/cli', ...host, imports: [...host.imports, 'src/rehearsal'] },
   { of: 'src/main/hosts/electron', ...host, packages: ['electron', 'node:*'] },
-  { of: 'src/main/adapters/processes-electron', imports: ['src/core', 'src/main/ports'], packages: ['electron', 'node:*'] },
+  {
+    of: 'src/main/adapters/processes-electron', imports: ['src/core', 'src/main/ports', 'src/main/adapters/processes-node'],
+    packages: ['electron', 'node:*'],
+  },
+  // A program of its own, that only starts the verifier and ends with it.
+  { of: 'src/main/processes/verify.ts', imports: ['src/verifier/main.ts'] },
 
   {
     of: 'src/rehearsal',

@@ -7,13 +7,25 @@ export type Handlers<C> = { readonly [K in keyof C]: (input: Input<C[K]>) => Out
 export interface Request { readonly request: string; readonly input: unknown }
 export type Reply = { readonly done: true; readonly output: unknown } | { readonly done: false };
 
+/** How Electron's utility process speaks to its parent; a child of Node's has `process.send`. */
+interface ParentPort {
+  on(event: 'message', listener: (message: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
 /** Requests begin at once, so that threads can work side by side. The process ends with its parent. */
 export function serve<C>(handlers: Handlers<C>): void {
   let answered: Promise<void> = Promise.resolve();
-  process.on('message', (message: Request) => {
+  const take = (message: Request, send: (reply: Reply) => void): void => {
     const reply = answer(handlers as Readonly<Record<string, (input: unknown) => unknown>>, message);
-    answered = answered.then(async () => { process.send?.(await reply); });
-  });
+    answered = answered.then(async () => { send(await reply); });
+  };
+  const { parentPort } = process as { readonly parentPort?: ParentPort };
+  if (parentPort !== undefined) {
+    parentPort.on('message', ({ data }) => take(data as Request, (reply) => parentPort.postMessage(reply)));
+    return;
+  }
+  process.on('message', (message: Request) => take(message, (reply) => void process.send?.(reply)));
   process.on('disconnect', () => process.exit(0));
 }
 
