@@ -31,9 +31,9 @@ export function cupsPrinter(name: string | null, socket: string = SERVICE, patie
       // The service would take the job and keep it. Of paper it may know only from the job before.
       if (printer.stopped || !printer.accepting) return err({ code: 'printer/stopped' });
       const job = await send(service, printer.name, file);
-      if (job === undefined) return err({ code: 'printer/failed' });
-      const outcome = await follow(service, printer.name, job, patience);
-      await clear(service, printer.name, job, patience);
+      if (!job.ok) return job;
+      const outcome = await follow(service, printer.name, job.value, patience);
+      await clear(service, printer.name, job.value, patience);
       return outcome;
     },
   };
@@ -50,7 +50,7 @@ const asItIs: readonly Attribute[] = [
 ];
 
 /** Answers the number of the job. Its name tells nothing of the sheet. */
-async function send(service: PrintService, printer: string, file: string): Promise<number | undefined> {
+async function send(service: PrintService, printer: string, file: string): Promise<Result<number, PrinterRefusal>> {
   const answer = await service.ask({
     operation: 'printJob',
     attributes: [
@@ -60,7 +60,10 @@ async function send(service: PrintService, printer: string, file: string): Promi
     job: asItIs,
     document: await readFile(file),
   }, pathOf(printer));
-  return answer !== undefined && isDone(answer) ? numberOf(answer, 'job-id') : undefined;
+  // It may have taken the job before it fell silent.
+  if (answer === undefined) return err({ code: 'printer/outcome-unknown' });
+  const job = isDone(answer) ? numberOf(answer, 'job-id') : undefined;
+  return job === undefined ? err({ code: 'printer/failed' }) : ok(job);
 }
 
 /** Values of `job-state` (RFC 8011 §5.3.7); those before are of a job that goes on. */
