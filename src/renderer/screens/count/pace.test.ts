@@ -20,7 +20,8 @@ describe('the progress of the opening', () => {
 
   it('never goes back while contests are told in their order', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 412 }), fc.integer({ min: 0, max: 361 }), (first, last) => {
-      const done = (contest: number, at: number): number => progressOfBoxes(boxes, { contest, done: at }).reduce((sum, each) => sum + each.done, 0);
+      const done = (contest: number, at: number): number =>
+        progressOfBoxes(boxes, { contest, done: at }).reduce((sum, each) => sum + each.done, 0);
       expect(done(9, last)).toBeGreaterThanOrEqual(done(1, first));
     }));
   });

@@ -23,7 +23,8 @@ const state = {
 } as unknown as StateOf<'reconcile'>;
 
 const figures = {
-  received: n(13), duplicatesRemoved: n(1), records: n(12), ...opened, decisions, total: n(11), valid: n(9), invalid: n(2), notAccepted: n(1),
+  received: n(13), duplicatesRemoved: n(1), records: n(12), ...opened, decisions,
+  total: n(11), valid: n(9), invalid: n(2), notAccepted: n(1),
   invalidClasses: [{ id: 'unopened', ballots: n(2) }],
   result: { type: 'candidates', rows: [{ code: 1, votes: n(9) }] } as const,
   voters: { number: n(14), reason: '不明' },
@@ -95,7 +96,8 @@ describe('the equations of the window', () => {
   });
 
   it('stand in two blocks of about the same height', () => {
-    const heights = [equationGroups, equationEnds].map((groups) => twoBlocks(groups).map((block) => block.flatMap((group) => group.rows).length));
+    const heights = [equationGroups, equationEnds]
+      .map((groups) => twoBlocks(groups).map((block) => block.flatMap((group) => group.rows).length));
     expect(heights).toEqual([[13, 14], [6, 6]]);
     expect(twoBlocks(equationGroups).flat()).toEqual(equationGroups);
   });
