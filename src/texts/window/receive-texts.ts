@@ -10,6 +10,8 @@ interface Page {
 
 export interface ReceiveTexts {
   readonly roles: Readonly<Record<Role, string>>;
+  /** As it stands on the label of the medium. */
+  readonly labels: Readonly<Record<Role, string>>;
   /** What two persons type one after the other. */
   readonly entries: {
     readonly order: readonly [string, string];

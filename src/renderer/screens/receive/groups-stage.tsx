@@ -83,12 +83,12 @@ function useAskedGroups(fingerprint: string): { readonly asked: readonly number[
 }
 
 function Media({ bag }: { readonly bag: Bag }): ReactNode {
-  const { count: { state }, texts: { receive: { groups: texts, roles } } } = useNight();
+  const { count: { state }, texts: { receive: { groups: texts, labels } } } = useNight();
   const seal = lastSeal(factsOf(state).media, bag.role)?.actual ?? '';
   return (
     <ul className="rows groups-media">
-      <li><span><Mark sign="open" /></span><b>{roles[bag.role]}</b><span className="sub">{texts.opened(seal)}</span></li>
-      {bag.role === 'main' && <li><span><Mark sign="sealed" /></span><b>{roles.backup}</b><span className="sub">{texts.sealed}</span></li>}
+      <li><span><Mark sign="open" /></span><b>{labels[bag.role]}</b><span className="sub">{texts.opened(seal)}</span></li>
+      {bag.role === 'main' && <li><span><Mark sign="sealed" /></span><b>{labels.backup}</b><span className="sub">{texts.sealed}</span></li>}
     </ul>
   );
 }

@@ -23,14 +23,14 @@ interface Props {
 }
 
 export function SealStage({ role, onDone, onBack, onWish }: Props): ReactNode {
-  const { texts: { receive: { seal: texts, entries: words, roles, issue } } } = useNight();
+  const { texts: { receive: { seal: texts, entries: words, roles, labels: roleLabels, issue } } } = useNight();
   const entries = useTwoEntries(1);
   const numbers: TwoEntries = { ...entries, first: entries.first.map(sealNumber), second: entries.second.map(sealNumber) };
   const [slip, actual] = [numbers.first[0] ?? '', numbers.second[0] ?? ''];
   const notes = <SealNotes role={role} onWish={onWish} />;
   const back = onBack === null ? null : <PlainButton onPress={onBack}>{issue.back}</PlainButton>;
   const labels = [texts.slip, texts.actual] as const;
-  const rows = [{ key: role, label: roles[role] }];
+  const rows = [{ key: role, label: roleLabels[role] }];
   if (entries.turn !== 'both') {
     return (
       <Screen

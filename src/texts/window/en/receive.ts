@@ -5,6 +5,7 @@ const missing = 'A field is still empty.';
 
 export const receive: ReceiveTexts = {
   roles: { main: 'main medium (正)', backup: 'backup (副)' },
+  labels: { main: '正', backup: '副' },
   entries: {
     order: ['First', 'Second'],
     done: 'Typed',

@@ -6,6 +6,7 @@ const missing = '入力していない欄があります。';
 
 export const receive: ReceiveTexts = {
   roles: { main: '正', backup: '副' },
+  labels: { main: '正', backup: '副' },
   entries: {
     order: ['1人目', '2人目'],
     done: '入力済み',
