@@ -20,10 +20,17 @@ interface Script {
   readonly cancel?: readonly Answer[];
 }
 
+interface Asked {
+  readonly operation: number;
+  readonly path: string;
+  readonly user: string;
+  readonly attributes: ReadonlyMap<string, readonly Value[]>;
+}
+
 let folder: string;
 let socket: string;
 let server: Server | undefined;
-let asked: { readonly operation: number; readonly path: string; readonly user: string; readonly attributes: ReadonlyMap<string, readonly Value[]> }[];
+let asked: Asked[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kaihyo-ipp-'));
   socket = join(folder, 'socket');
