@@ -42,7 +42,6 @@ export interface PreserveTexts {
     readonly printLabels: string;
     readonly printAgain: string;
     readonly cards: string;
-    readonly cardsDone: string;
     readonly numbers: string;
     /** What is sealed, as the record of the end names it. */
     readonly things: {
@@ -59,14 +58,11 @@ export interface PreserveTexts {
     readonly whoMeans: string;
     readonly envelope: string;
     readonly envelopeMeans: string;
-    readonly period: string;
     readonly afterEnd: string;
     readonly afterEndMeans: string;
-    readonly two: string;
     readonly go: string;
     readonly needsCards: string;
     readonly needsNumber: (thing: string) => string;
     readonly needsThing: string;
-    readonly needsNumbers: string;
   };
 }

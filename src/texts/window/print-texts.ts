@@ -20,7 +20,6 @@ export interface PrintTexts {
     readonly supervisor: string;
     readonly go: string;
     readonly needsReport: string;
-    readonly needsNumber: string;
   };
   readonly making: {
     readonly code: string;
@@ -39,7 +38,6 @@ export interface PrintTexts {
     readonly sealedSet: string;
     readonly handover: string;
     readonly form: string;
-    readonly name: string;
     readonly copies: string;
     /** One original; a copy is never printed. */
     readonly original: string;
@@ -55,7 +53,6 @@ export interface PrintTexts {
     readonly states: Readonly<Record<PrinterState['state'], string>>;
     readonly jobs: (jobs: number) => string;
     readonly again: string;
-    readonly printing: string;
     readonly done: string;
   };
   readonly handover: {
@@ -83,7 +80,6 @@ export interface PrintTexts {
     readonly needsReport: string;
     readonly needsReceiver: string;
     readonly needsWhat: string;
-    readonly needsNumbers: string;
   };
   readonly collect: {
     readonly code: string;
@@ -120,5 +116,4 @@ export interface PrintTexts {
     readonly covered: string;
     readonly announced: string;
   };
-  readonly recount: string;
 }

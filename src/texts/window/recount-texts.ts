@@ -11,7 +11,6 @@ export interface RecountTexts {
   /** Once figures were handed over, somebody has asked for it. */
   readonly orderedByNeeded: string;
   readonly orderedByFree: string;
-  readonly two: string;
   readonly go: (version: number) => string;
   readonly back: string;
   readonly stays: string;
@@ -23,6 +22,4 @@ export interface RecountTexts {
   readonly needsContest: string;
   readonly needsReason: string;
   readonly needsOrder: string;
-  readonly needsNumbers: string;
-  readonly tooLate: string;
 }

@@ -18,7 +18,6 @@ export interface ResultTexts {
     readonly go: (supervisor: string) => string;
     readonly wait: string;
     readonly needsGallery: string;
-    readonly needsNumber: (name: string) => string;
     readonly noSupervisor: string;
     readonly noSupervisorMeans: string;
   };
@@ -28,10 +27,8 @@ export interface ResultTexts {
     readonly hide: string;
     readonly key: string;
     readonly go: string;
-    readonly needsNumbers: string;
     /** For whoever cannot see the screen: that figures are there, and none of them. */
     readonly announced: string;
     readonly hiddenAgain: string;
   };
-  readonly recount: string;
 }

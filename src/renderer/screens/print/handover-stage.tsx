@@ -11,6 +11,7 @@ import { Aloud } from '../../components/aloud.tsx';
 import { GoButton, LinkButton, PlainButton, type WaitsFor } from '../../components/buttons.tsx';
 import { Seg } from '../../components/fields.tsx';
 import { Note } from '../../components/note.tsx';
+import { RecountLink } from '../../components/recount-link.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useApproval, useTwoOfficers } from '../../components/two-persons.tsx';
 import { factsOf } from '../../../core/session/facts.ts';
@@ -21,7 +22,7 @@ type What = 'printed' | 'copied';
 export function HandoverStage({ refusal, onRefused, work, onProduce, report, onReport, printed, hasCopied, onCopy }: StageProps & {
   readonly printed: ReadonlySet<string>; readonly hasCopied: boolean; readonly onCopy: () => void;
 }): ReactNode {
-  const { count, go, texts: { print }, language } = useNight();
+  const { count, texts: { print }, language } = useNight();
   const { handover, printer, handCopy } = print;
   const [isSwapped, swap] = useState(false);
   const [isChanging, change] = useState(nameOfChoice(report) === null);
@@ -64,7 +65,7 @@ export function HandoverStage({ refusal, onRefused, work, onProduce, report, onR
           <Note title={handover.never}>{handover.neverMeans}</Note>
           <div className="note-links">
             <LinkButton onPress={onCopy}>{handCopy.open}</LinkButton>
-            <LinkButton onPress={() => go('recount')}>{print.recount}</LinkButton>
+            <RecountLink />
           </div>
         </>
       )}

@@ -5,15 +5,16 @@ import type { StageProps } from './print-screen.tsx';
 import { Working } from './working.tsx';
 import { useNight } from '../../app/night.tsx';
 import { Aloud } from '../../components/aloud.tsx';
-import { GoButton, LinkButton } from '../../components/buttons.tsx';
+import { GoButton } from '../../components/buttons.tsx';
 import { Note } from '../../components/note.tsx';
+import { RecountLink } from '../../components/recount-link.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { supervisorsOf } from '../../components/supervisors.ts';
 import { useApproval } from '../../components/two-persons.tsx';
 import { heldNumbers } from '../../../core/session/setting.ts';
 
 export function OrderStage({ refusal, onRefused, work, onProduce, report, onReport }: StageProps): ReactNode {
-  const { count, go, texts: { print: { order, recount }, frame }, language } = useNight();
+  const { count, texts: { print: { order }, frame }, language } = useNight();
   const supervisors = supervisorsOf(count, heldNumbers(count.setting), { language, capacities: frame.capacities });
   const choice = useRef<HTMLDivElement>(null);
   const named = nameOfChoice(report);
@@ -32,7 +33,7 @@ export function OrderStage({ refusal, onRefused, work, onProduce, report, onRepo
         <>
           <Note title={order.when}>{order.whenMeans}</Note>
           <Note title={order.decides}>{order.decidesWhat(supervisors.map(({ name }) => name).join(frame.separator))}</Note>
-          <LinkButton onPress={() => go('recount')}>{recount}</LinkButton>
+          <RecountLink />
         </>
       )}
       actions={<GoButton onPress={approval.send} waitsFor={missing ?? approval.waitsFor}>{order.go}</GoButton>}

@@ -59,13 +59,12 @@ export function RecountScreen(): ReactNode {
             <Check key={contest} checked={contests.includes(contest)} onChange={(isChosen) => toggle(contest, isChosen)}>{title}</Check>
           ))}
         </fieldset>
-        <Field label={recount.reason} hint={recount.reasonHint}><TextArea value={reason} onChange={setReason} /></Field>
+        <Field label={recount.reason} hint={recount.reasonHint}><TextArea value={reason} rows={2} onChange={setReason} /></Field>
         <div className="recount-order">
           <Field label={recount.orderedBy} hint={handover === null ? recount.orderedByFree : recount.orderedByNeeded}>
             <TextField value={orderedBy} onChange={setOrderedBy} />
           </Field>
         </div>
-        <h2 className="part recount-two">{recount.two}</h2>
         <div className="approval-line">{approval.panel}</div>
       </div>
     </Screen>

@@ -2,11 +2,12 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { HideButton } from './hide-button.tsx';
 import { useNight } from '../../app/night.tsx';
-import { GoButton, LinkButton, PlainButton } from '../../components/buttons.tsx';
+import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Check } from '../../components/fields.tsx';
 import { ContestVotes } from '../../components/contest-votes.tsx';
 import { Note } from '../../components/note.tsx';
 import type { Papers } from '../../components/papers.ts';
+import { RecountLink } from '../../components/recount-link.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { type Supervisor, supervisorsOf } from '../../components/supervisors.ts';
 import { useApproval } from '../../components/two-persons.tsx';
@@ -45,8 +46,7 @@ export function HiddenResult(props: HiddenProps): ReactNode {
 function Reveal({ papers, figures, refusal, onRefused, onShown, onHide, supervisor, others }: HiddenProps & {
   readonly supervisor: Supervisor; readonly others: readonly Supervisor[];
 }): ReactNode {
-  const { texts: { result }, go } = useNight();
-  const { hidden } = result;
+  const { texts: { result: { hidden } } } = useNight();
   const [isTurned, turn] = useState(false);
   const gallery = useRef<HTMLDivElement>(null);
   const approval = useApproval({
@@ -70,7 +70,7 @@ function Reveal({ papers, figures, refusal, onRefused, onShown, onHide, supervis
         <div>
           <ContestVotes papers={papers} figures={figures} />
           <p className="small sub reveal-inside">{hidden.notInside}</p>
-          <LinkButton onPress={() => go('recount')}>{result.recount}</LinkButton>
+          <RecountLink />
         </div>
         <div>
           <h2 className="part">{hidden.turn}</h2>

@@ -21,7 +21,6 @@ export const print: PrintTexts = {
     supervisor: 'Order to print',
     go: 'Print the set of result sheets',
     needsReport: 'Choose the report the figures go into.',
-    needsNumber: 'Enter the number of whoever orders the printing.',
   },
   making: {
     code: '開-92',
@@ -39,7 +38,6 @@ export const print: PrintTexts = {
     sealedSet: 'Set to be sealed (one original each)',
     handover: 'For the tally staff (collected again and put into the set)',
     form: 'Sheet',
-    name: 'Name',
     copies: 'Copies',
     original: '1 original',
     printed: 'Printed',
@@ -59,7 +57,6 @@ export const print: PrintTexts = {
     },
     jobs: (jobs) => `Waiting: ${jobs}`,
     again: 'Print again',
-    printing: 'Printing.',
     done: 'Printed. Check the number of sheets and the page numbers.',
   },
   handover: {
@@ -86,7 +83,6 @@ export const print: PrintTexts = {
     needsReport: 'Choose the report the figures go into.',
     needsReceiver: 'Choose or enter the name of whoever took it over.',
     needsWhat: 'Choose what is handed over.',
-    needsNumbers: 'Reader and listener enter their own numbers.',
   },
   collect: {
     code: '開-94',
@@ -128,5 +124,4 @@ export const print: PrintTexts = {
     covered: 'Until they are shown, the figures are not in this window at all.',
     announced: 'The figures are shown. Esc hides them.',
   },
-  recount: 'Count again as the next version',
 };

@@ -11,7 +11,6 @@ export const recount: RecountTexts = {
   orderedBy: 'Who ordered it',
   orderedByNeeded: 'The figures were handed over: enter office and name of whoever ordered the new count.',
   orderedByFree: 'Leave it empty if nobody ordered it.',
-  two: 'Two persons confirm',
   go: (version) => `Count again as version ${version}`,
   back: 'Go back without counting again',
   stays: 'What stays',
@@ -23,6 +22,4 @@ export const recount: RecountTexts = {
   needsContest: 'Choose the contests to be counted again.',
   needsReason: 'Enter why the count is made again.',
   needsOrder: 'Enter office and name of whoever ordered it.',
-  needsNumbers: 'Both persons enter their own numbers.',
-  tooLate: 'Once the preservation data are being made, this terminal cannot count again.',
 };

@@ -18,7 +18,6 @@ export const result: ResultTexts = {
     go: (supervisor) => `Show the result (${supervisor})`,
     wait: 'Leave the result covered',
     needsGallery: 'Check which way the screen faces.',
-    needsNumber: (name) => `Enter the number of ${name}.`,
     noSupervisor: 'Who decides',
     noSupervisorMeans: 'Nobody is recorded who may show this result. Record the supervisor or a deputy under “Change who is present”.',
   },
@@ -28,9 +27,7 @@ export const result: ResultTexts = {
     hide: 'Hide the result',
     key: 'Esc',
     go: 'Complete the count of internet votes',
-    needsNumbers: 'Both persons look at this screen and enter their own numbers.',
     announced: 'The result is shown. Esc hides it.',
     hiddenAgain: 'The result is hidden.',
   },
-  recount: 'Count again as the next version',
 };

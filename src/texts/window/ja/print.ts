@@ -21,7 +21,6 @@ export const print: PrintTexts = {
     supervisor: '印刷の指示',
     go: '結果票一式を印刷する',
     needsReport: '含める報告を選んでください。',
-    needsNumber: '印刷を指示する人の確認番号を入力してください。',
   },
   making: {
     code: '開-92',
@@ -39,7 +38,6 @@ export const print: PrintTexts = {
     sealedSet: '封印する一式（原本 各1部）',
     handover: '集計係に引き渡すもの（引き渡した後、回収して一式に入れる）',
     form: '帳票',
-    name: '名称',
     copies: '部数',
     original: '原本 1部',
     printed: '印刷した',
@@ -60,7 +58,6 @@ export const print: PrintTexts = {
     },
     jobs: (jobs) => `印刷を待っているもの　${jobs}件`,
     again: 'もう一度印刷する',
-    printing: '印刷しています。',
     done: '印刷しました。枚数と頁の番号を確かめてください。',
   },
   handover: {
@@ -87,7 +84,6 @@ export const print: PrintTexts = {
     needsReport: '含める報告を選んでください。',
     needsReceiver: '受け取った人の氏名を選ぶか、入力してください。',
     needsWhat: '引き渡すものを選んでください。',
-    needsNumbers: '読む人と聞く人が、それぞれの確認番号を入力してください。',
   },
   collect: {
     code: '開-94',
@@ -129,5 +125,4 @@ export const print: PrintTexts = {
     covered: '票数は、表示するまで画面の中に置かれません。',
     announced: '票数を表示しています。Escで隠せます。',
   },
-  recount: '第2版として集計し直す',
 };

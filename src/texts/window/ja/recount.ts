@@ -11,7 +11,6 @@ export const recount: RecountTexts = {
   orderedBy: '集計し直すことを指示した人',
   orderedByNeeded: '集計係に引き渡した後なので、指示した人の職名と氏名を入力してください。',
   orderedByFree: '指示した人がいないときは、空欄のままにしてください。',
-  two: '2人の確認',
   go: (version) => `第${version}版として集計し直す`,
   back: '集計し直さないで戻る',
   stays: '変わらないもの',
@@ -23,6 +22,4 @@ export const recount: RecountTexts = {
   needsContest: '集計し直す選挙を選んでください。',
   needsReason: '集計し直す理由を入力してください。',
   needsOrder: '指示した人の職名と氏名を入力してください。',
-  needsNumbers: '2人が、それぞれの確認番号を入力してください。',
-  tooLate: '保存データ一式を作り始めた後は、この端末で集計し直すことはできません。',
 };

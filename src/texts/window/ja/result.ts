@@ -18,7 +18,6 @@ export const result: ResultTexts = {
     go: (supervisor) => `結果を表示する（${supervisor}）`,
     wait: '結果を伏せたまま待つ',
     needsGallery: '画面の向きを確かめてください。',
-    needsNumber: (name) => `${name}さんの確認番号を入力してください。`,
     noSupervisor: '決める人',
     noSupervisorMeans: '結果を表示する人が記録されていません。「出席者を変更する」で、開票管理者又は職務代理者等を記録してください。',
   },
@@ -28,9 +27,7 @@ export const result: ResultTexts = {
     hide: '結果を隠す',
     key: 'Esc',
     go: 'インターネット投票分の集計を完了する',
-    needsNumbers: '2人が同じ画面を見て、それぞれの確認番号を入力してください。',
     announced: '結果を表示しています。Escで隠せます。',
     hiddenAgain: '結果を隠しました。',
   },
-  recount: '第2版として集計し直す',
 };
