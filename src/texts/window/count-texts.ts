@@ -32,9 +32,9 @@ export interface CountTexts {
   };
   readonly stopped: {
     readonly title: string;
-    /** Of the card that was pulled, from the beginning again. */
-    readonly cardTitle: string;
     readonly safe: string;
+    /** Where nothing is to be tried again before somebody decides. */
+    readonly safeForNow: string;
   };
   readonly notes: {
     readonly ifItStops: string;

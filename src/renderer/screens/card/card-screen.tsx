@@ -5,7 +5,6 @@ import { FinalTry } from './final-try.tsx';
 import { Holders } from './holders.tsx';
 import { InsertCard } from './insert-card.tsx';
 import { freshMemory, type Memory, stageOf } from './stages.ts';
-import { useCountRun } from '../../app/count-run.tsx';
 import { useNight } from '../../app/night.tsx';
 
 /** What each stage is given: what is remembered since the last act, and how to remember it. */
@@ -16,8 +15,7 @@ export interface StageProps {
 
 export function CardScreen(): ReactNode {
   const { count } = useNight();
-  const { stopped } = useCountRun();
-  const [memory, remember] = useState<Memory>({ ...freshMemory, refusal: stopped });
+  const [memory, remember] = useState<Memory>(freshMemory);
   const holders = 'card' in count.state ? count.state.card.holders : null;
   switch (stageOf(holders, count.card, memory)) {
     case 'holders': return <Holders memory={memory} remember={remember} />;

@@ -34,7 +34,7 @@ export function InsertCard({ memory, remember }: StageProps): ReactNode {
   const title = used || stopped !== null ? words.again : memory.insertAgain ? words.exchange : words.title;
   return (
     <Screen
-      code={words.code} title={title} lead={reading ? words.reading : words.lead} refusal={memory.refusal}
+      code={words.code} title={title} lead={reading ? words.reading : words.lead} refusal={memory.refusal ?? stopped}
       notes={(
         <>
           <Note title={notes.nothingOpened}>{used ? texts.count.stopped.safe : notes.nothingOpenedMeans}</Note>

@@ -36,7 +36,7 @@ export function CountScreen(): ReactNode {
       code={words.code} title={words.title} lead={words.lead} refusal={stopped}
       notes={(
         <>
-          {stopped !== null && <Note title={ending.title}>{ending.safe}</Note>}
+          {stopped !== null && <Note title={ending.title}>{isFinal ? ending.safeForNow : ending.safe}</Note>}
           {count.card === null
             ? <Note title={words.zeroCardHead}>{words.zeroCard}</Note>
             : <Note title={notes.leave}>{notes.leaveMeans}</Note>}

@@ -32,8 +32,8 @@ export const count: CountTexts = {
   },
   stopped: {
     title: 'The count stopped on its way',
-    cardTitle: 'The card could no longer be used during the count',
     safe: 'No ballot is lost. Nothing of the interrupted count is kept; the ballots are opened from the first one, and none is counted twice.',
+    safeForNow: 'No ballot is lost. Nothing of the interrupted count is kept.',
   },
   notes: {
     ifItStops: 'If it stops',
