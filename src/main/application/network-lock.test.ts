@@ -1,14 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aDefinition, fileBytes } from '../../../test/support/elections.ts';
 import { textOfPdf } from '../../../test/support/pdf-file.ts';
-import { aFolder, aNight, anElection, type Night, type PracticeElection, value } from '../../../test/support/practice-night.ts';
+import { aFolder, aNight, anElection, codeOf, type Night, type PracticeElection, value } from '../../../test/support/practice-night.ts';
+import { aSignature, aSigner } from '../../../test/support/signer.ts';
 import type { WindowEvent } from '../../contract/contract.ts';
+import { contextOf } from '../../core/election/context.ts';
+import { sixtyDigits } from '../../core/kernel/digits.ts';
 import { ok } from '../../core/kernel/result.ts';
+import type { Time } from '../../core/kernel/time.ts';
 import type { LogRecord } from '../../core/log/record.ts';
 import type { NetworkFacts } from '../../core/readiness/network.ts';
 import type { SurroundingsFacts } from '../../core/readiness/surroundings.ts';
 import type { SessionEventType } from '../../core/session/events.ts';
+import { clockFrom } from '../adapters/clock-system/clock-system.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { SurroundingsPort } from '../ports/surroundings.ts';
 import { gateBySurroundings } from '../usecases/check-readiness.ts';
@@ -177,11 +183,56 @@ describe('in a real election', () => {
   });
 });
 
+const folder = aFolder();
+let election: PracticeElection;
+beforeAll(async () => { election = await anElection(join(folder.path, 'election')); });
+afterAll(folder.remove);
+
+describe('the whole application with a real election', () => {
+  const board = aSigner();
+  const definition = fileBytes(aDefinition({
+    signers: { definition: [board.digest], transfer: [board.digest], notices: [board.digest], preservation: [] },
+  }));
+  const papers = join(folder.path, 'live');
+  beforeAll(() => {
+    mkdirSync(papers);
+    writeFileSync(join(papers, 'definition.json'), definition);
+    writeFileSync(join(papers, 'definition.p7s'), aSignature(definition, board));
+  });
+
+  test('stands still while a network is up, says so in view and log, and goes on by itself', async () => {
+    const machine = aMachine();
+    const night = aNight(election, join(folder.path, 'earnest'), {
+      ports: (real) => ({
+        ...real, purposes: ['live', 'rehearsal'], surroundings: machine, clock: clockFrom('2025-07-20T19:00:00+09:00' as Time),
+      }),
+    });
+    value(await night.begin({ definition: papers, digits: sixtyDigits(contextOf(definition)) }));
+    const signedIn = (officer: string): ReturnType<Night['record']> => (
+      night.record({ type: 'officer-signed-in', officer: { id: officer, name: officer } }));
+    value(await signedIn('aoki'));
+    machine.seen = cable;
+    expect(codeOf(await signedIn('baba'))).toBe('readiness/network-up');
+    const view = value(await night.ask('session/view', {}));
+    expect(view.lock).toEqual({ cause: 'network', interfaces: ['eth0'] });
+    expect(view.count?.state.people.officers.map(({ id }) => id)).toEqual(['aoki']);
+    expect(value(await night.ask('readiness/check', {})).stopping).toEqual(['network']);
+    expect(night.log().at(-1)).toMatchObject({ event: 'network-came-up', data: { interfaces: ['eth0'] }, actor: 'terminal' });
+    machine.seen = none;
+    value(await signedIn('baba'));
+    expect(value(await night.ask('session/view', {})).lock).toBeNull();
+    const readied = { type: 'terminal-readied', by: ['aoki', 'baba'], clockOffset: 0, network: 'none', earlierCount: 'none' } as const;
+    machine.seen = null;
+    expect(codeOf(await night.record(readied))).toBe('readiness/network-unchecked');
+    machine.seen = none;
+    value(await night.record(readied));
+    expect(night.log().map(({ event }) => event).slice(-4)).toEqual(['network-came-up', 'network-gone', 'officer-signed-in', 'terminal-readied']);
+    expect(night.faults).toEqual([]);
+    await night.end();
+  });
+});
+
 describe('in a rehearsal', () => {
-  const folder = aFolder();
-  let election: PracticeElection;
-  beforeAll(async () => { election = await anElection(join(folder.path, 'election')); });
-  afterAll(folder.remove);
   const nightOn = (machine: SurroundingsPort, name: string): Night => aNight(election, join(folder.path, name), {
     ports: (real) => ({ ...real, surroundings: machine }),
   });

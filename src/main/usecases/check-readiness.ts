@@ -23,7 +23,8 @@ async function factsFor(session: RunningSession, seen: SurroundingsFacts): Promi
   const [printer, cards] = await Promise.all([ports.printer?.state() ?? null, cardsIn(session)]);
   return {
     ...seen,
-    clockDrift: Math.round(ports.clock.drift() / 1000),
+    // A zero is a zero.
+    clockDrift: Math.round(ports.clock.drift() / 1000) + 0,
     printer,
     cards,
     names: { count: names.length, unprintable: printable.ok ? null : { character: '', owner: '', ...printable.error.values } },
