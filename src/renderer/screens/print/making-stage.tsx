@@ -15,7 +15,7 @@ export function MakingStage({ refusal, work, onProduce, printed, onCopy, onSkip 
   /** Null while no sheet was made. */
   readonly onSkip: (() => void) | null;
 }): ReactNode {
-  const { texts: { print: { making, handCopy } } } = useNight();
+  const { texts: { print: { making, handCopy, printer } } } = useNight();
   if (work !== null) return <Working work={work} />;
   return (
     <Screen
@@ -27,7 +27,12 @@ export function MakingStage({ refusal, work, onProduce, printed, onCopy, onSkip 
           {onSkip !== null && <div className="note-links"><LinkButton onPress={onSkip}>{making.already}</LinkButton></div>}
         </>
       )}
-      actions={<><PlainButton onPress={onCopy}>{handCopy.open}</PlainButton><GoButton onPress={onProduce}>{making.go}</GoButton></>}
+      actions={(
+        <>
+          <PlainButton onPress={onCopy}>{handCopy.open}</PlainButton>
+          <GoButton onPress={onProduce}>{refusal === null ? making.go : printer.again}</GoButton>
+        </>
+      )}
     >
       {onSkip !== null && <SheetList printed={printed} part="set" />}
     </Screen>

@@ -16,7 +16,7 @@ export const recount: RecountTexts = {
   stays: 'What stays',
   staysMeans: (former) => `The ballots stay as they are. Result, sheets and record of version ${former} are kept. No ballot is counted twice.`,
   then: 'Afterwards',
-  thenMeans: (version) => `Everything from the number of voters to the printing is done again. The sheets say 差替え 第${version}版.`,
+  thenMeans: (version) => `Everything from the card to the printing is done again. The sheets say 差替え 第${version}版.`,
   decides: 'Who decides',
   decidesWho: 'The supervisor (once the figures were handed over, on the order of the election board or the chief)',
   needsContest: 'Choose the contests to be counted again.',

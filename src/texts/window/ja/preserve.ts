@@ -45,7 +45,7 @@ export const preserve: PreserveTexts = {
     labelsDone: '目録と封筒の表示（A-9）を印刷した',
     printLabels: '目録と封筒の表示を印刷する',
     printAgain: 'もう一度印刷する',
-    cards: 'カードを読取装置から抜き、保管者に返し、使用記録に記入した。',
+    cards: 'カードをカードリーダーから抜き、保管者に返し、使用記録に記入した。',
     numbers: '封をした封筒の封印番号',
     things: {
       set: '結果票一式・引渡票', main: '保存用媒体　正', backup: '保存用媒体　副', received: '受け入れた媒体　正', receivedSealed: '受け入れた媒体　副',

@@ -28,7 +28,7 @@ export const print: PrintTexts = {
     lead: '印刷の指示は記録されています。印刷だけが残っています。',
     busyTitle: '印刷が終わるまで待ってください',
     busyMaking: '帳票を作っています。端末の電源を切らないでください。',
-    busyPrinting: '印刷機に送っています。用紙がすべて出るまで、印刷機を離れないでください。',
+    busyPrinting: 'プリンターに送っています。用紙がすべて出るまで、プリンターを離れないでください。',
     recorded: '途中で止まったとき',
     recordedMeans: '結果は記録されています。もう一度同じボタンを押すと、続きから行います。途中まで出た帳票は使用せず、一式と一緒に封印します。',
     already: '印刷は済んでいるので、引渡しに進む',
@@ -50,8 +50,8 @@ export const print: PrintTexts = {
     edition: (edition) => `差替え　第${edition}版`,
   },
   printer: {
-    title: '印刷機',
-    none: '印刷機が見つかりません',
+    title: 'プリンター',
+    none: 'プリンターが見つかりません',
     states: {
       'ready': '印刷できます', 'printing': '印刷しています', 'paper-out': '用紙がありません', 'stopped': '止まっています',
       'absent': 'つながっていません',

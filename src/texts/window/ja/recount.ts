@@ -16,7 +16,7 @@ export const recount: RecountTexts = {
   stays: '変わらないもの',
   staysMeans: (former) => `投票データは変わりません。第${former}版の結果、帳票、操作記録は消さずに残します。同じ投票を二重に数えることはありません。`,
   then: '集計し直した後',
-  thenMeans: (version) => `投票者数との照合から印刷までを、もう一度行います。帳票には「差替え　第${version}版」と印刷します。`,
+  thenMeans: (version) => `カードの使用から印刷までを、もう一度行います。帳票には「差替え　第${version}版」と印刷します。`,
   decides: '決める人',
   decidesWho: '開票管理者（引渡しの後は、選挙管理委員会又は選挙長等の指示による）',
   needsContest: '集計し直す選挙を選んでください。',
