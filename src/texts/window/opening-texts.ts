@@ -31,6 +31,11 @@ export interface OpeningTexts {
   readonly together: string;
   readonly clock: string;
   readonly clockHow: string;
+  readonly clockLink: string;
+  readonly clockCode: string;
+  readonly clockTitle: string;
+  readonly clockBack: string;
+  readonly clockGo: string;
   readonly missingBoxes: string;
   readonly missingReason: string;
   readonly missingContest: string;

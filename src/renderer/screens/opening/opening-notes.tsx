@@ -7,8 +7,12 @@ import { Note } from '../../components/note.tsx';
 import type { Time } from '../../../core/kernel/time.ts';
 import { timeWords } from '../../app/times.ts';
 
-export function OpeningNotes({ now, waiting, alone, onAlone }: {
-  readonly now: Time; readonly waiting: number; readonly alone: boolean; readonly onAlone: (alone: boolean) => void;
+export function OpeningNotes({ now, waiting, alone, onAlone, onClock }: {
+  readonly now: Time;
+  readonly waiting: number;
+  readonly alone: boolean;
+  readonly onAlone: (alone: boolean) => void;
+  readonly onClock: () => void;
 }): ReactNode {
   const { count: { setting: { pollsCloseAt, opensAt } }, texts: { opening: texts }, language } = useNight();
   const { time } = timeWords(language);
@@ -22,7 +26,9 @@ export function OpeningNotes({ now, waiting, alone, onAlone }: {
           ]}
         />
       </Note>
-      {now < pollsCloseAt && <Note title={texts.clock}>{texts.clockHow}</Note>}
+      {now < pollsCloseAt && (
+        <Note title={texts.clock}><p>{texts.clockHow}</p><p><LinkButton onPress={onClock}>{texts.clockLink}</LinkButton></p></Note>
+      )}
       <Note title={texts.records}>{texts.recordsWhat}</Note>
       <Note title={texts.sealed}>{texts.sealedWhat}</Note>
       {waiting > 1 && <p><LinkButton onPress={() => onAlone(!alone)}>{alone ? texts.together : texts.single}</LinkButton></p>}

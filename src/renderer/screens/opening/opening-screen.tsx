@@ -1,10 +1,11 @@
 // Step 3: the supervisor states that all boxes have arrived, and declares the start of counting aloud.
 import { type ReactNode, useMemo, useState } from 'react';
+import { ClockStage } from './clock-stage.tsx';
 import { OpeningNotes } from './opening-notes.tsx';
 import { useClock } from '../../app/clock.ts';
 import { useNight } from '../../app/night.tsx';
 import { Aloud } from '../../components/aloud.tsx';
-import { GoButton, LinkButton } from '../../components/buttons.tsx';
+import { GoButton, LinkButton, type WaitsFor } from '../../components/buttons.tsx';
 import { Field, Statement, TextArea } from '../../components/fields.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
 import { Screen } from '../../components/screen.tsx';
@@ -22,11 +23,18 @@ export function OpeningScreen(): ReactNode {
   const { count, texts: { frame: { capacities } }, language } = useNight();
   const { due } = count;
   const [alone, setAlone] = useState(false);
+  const [clock, setClock] = useState(false);
   const contests = due.act === 'operator' ? due.contests : [];
   const [first] = supervisorsOf(count, contests, { language, capacities });
   if (first === undefined) return null;
   const declared = alone ? { ...first, contests: first.contests.slice(0, 1) } : first;
-  return <Declare key={declared.contests.join()} supervisor={declared} waiting={first.contests.length} alone={alone} onAlone={setAlone} />;
+  if (clock) return <ClockStage onDone={() => setClock(false)} />;
+  return (
+    <Declare
+      key={declared.contests.join()} supervisor={declared} waiting={first.contests.length} alone={alone} onAlone={setAlone}
+      onClock={() => setClock(true)}
+    />
+  );
 }
 
 interface Props {
@@ -36,62 +44,89 @@ interface Props {
   readonly waiting: number;
   readonly alone: boolean;
   readonly onAlone: (alone: boolean) => void;
+  readonly onClock: () => void;
 }
 
-function Declare({ supervisor, waiting, alone, onAlone }: Props): ReactNode {
-  const { count, texts: { opening: texts, people: { number } }, go, language } = useNight();
-  const { setting: { pollsCloseAt, opensAt }, here } = count;
-  const { contests } = supervisor;
+function Declare({ supervisor, waiting, alone, onAlone, onClock }: Props): ReactNode {
+  const { count, texts: { opening: texts }, language } = useNight();
+  const { setting: { pollsCloseAt, opensAt } } = count;
   const now = useClock();
   const two = useTwoOfficers(count);
-  const [boxesArrived, setBoxes] = useState(false);
-  const [reason, setReason] = useState('');
+  const [stated, setStated] = useState<Stated>({ boxesArrived: false, reason: '' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const tooEarly = now < pollsCloseAt;
   const early = !tooEarly && now < opensAt;
-  const isReady = boxesArrived && !tooEarly && (!early || reason.trim() !== '');
-  const act: Act | null = !isReady ? null : {
+  const missing = missingIn(stated, early);
+  const act: Act | null = tooEarly || missing !== null ? null : {
     kind: 'event',
     event: {
-      type: 'opening-declared', contests: [...contests], boxesArrived, declaredBy: supervisor.id, by: two.ids, reason: early ? reason.trim() : null,
+      type: 'opening-declared', contests: [...supervisor.contests], boxesArrived: stated.boxesArrived, declaredBy: supervisor.id, by: two.ids,
+      reason: early ? stated.reason.trim() : null,
     },
   };
   const approval = useApproval({ act, onRefused: setRefusal, persons: [supervisor, ...two.persons] });
-  const { time } = timeWords(language);
-  const missing = boxesArrived ? (early && reason.trim() === '' ? 'reason' : null) : 'boxes';
   // One and the same while it holds: the focus stays where it is.
-  const hard = useMemo<Refusal | null>(() => (tooEarly ? { code: 'session/before-poll-closing', values: { pollsCloseAt } } : null), [tooEarly, pollsCloseAt]);
-  const waitsFor = tooEarly
-    ? { says: texts.tooEarly(time(pollsCloseAt)), focus: () => undefined }
-    : missing === null
-      ? approval.waitsFor
-      : { says: missing === 'boxes' ? texts.missingBoxes : texts.missingReason, focus: () => focusFirst(missing) };
+  const hard = useMemo<Refusal | null>(() => (
+    tooEarly ? { code: 'session/before-poll-closing', values: { pollsCloseAt } } : null), [tooEarly, pollsCloseAt]);
+  const waitsFor = ((): WaitsFor | undefined => {
+    if (tooEarly) return { says: texts.tooEarly(timeWords(language).time(pollsCloseAt)), focus: () => undefined };
+    if (missing === null) return approval.waitsFor;
+    return { says: missing === 'boxes' ? texts.missingBoxes : texts.missingReason, focus: () => focusFirst(missing) };
+  })();
+  const notes = <OpeningNotes now={now} waiting={waiting} alone={alone} onAlone={onAlone} onClock={onClock} />;
   return (
     <Screen
-      code={texts.code} title={texts.title} refusal={hard ?? refusal}
+      code={texts.code} title={texts.title} refusal={hard ?? refusal} notes={tooEarly ? notes : undefined}
       actions={<GoButton onPress={approval.send} waitsFor={waitsFor}>{texts.go}</GoButton>}
     >
-      <div className="cols declare">
-        <div>{!tooEarly && (
-          <>
-            <Words supervisor={supervisor} now={now} alone={alone} />
-            <div data-part="boxes"><Statement checked={boxesArrived} onChange={setBoxes} title={texts.boxes}>{texts.boxesWhat}</Statement></div>
-            {early && (
-              <div data-part="reason">
-                <Field label={texts.reason} hint={texts.reasonWhy(time(opensAt))}>
-                  <TextArea value={reason} onChange={setReason} rows={2} />
-                </Field>
-              </div>
-            )}
-            <ContestTable contests={contests} />
-            {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
-          </>
-        )}
-        </div>
-        <div className="notes"><OpeningNotes now={now} waiting={waiting} alone={alone} onAlone={onAlone} /></div>
-      </div>
-      {!tooEarly && approval.panel}
+      {!tooEarly && (
+        <>
+          <div className="cols declare">
+            <Declared supervisor={supervisor} alone={alone} now={now} early={early} stated={stated} onStated={setStated} />
+            <div className="notes">{notes}</div>
+          </div>
+          {approval.panel}
+        </>
+      )}
     </Screen>
+  );
+}
+
+interface Stated {
+  readonly boxesArrived: boolean;
+  /** Asked for before the announced time only. */
+  readonly reason: string;
+}
+
+function missingIn({ boxesArrived, reason }: Stated, early: boolean): 'boxes' | 'reason' | null {
+  if (!boxesArrived) return 'boxes';
+  return early && reason.trim() === '' ? 'reason' : null;
+}
+
+function Declared({ supervisor, alone, now, early, stated, onStated }: Pick<Props, 'supervisor' | 'alone'> & {
+  readonly now: Time; readonly early: boolean; readonly stated: Stated; readonly onStated: (stated: Stated) => void;
+}): ReactNode {
+  const { count: { setting: { opensAt }, here }, texts: { opening: texts, people: { number } }, go, language } = useNight();
+  return (
+    <div>
+      <Words supervisor={supervisor} now={now} alone={alone} />
+      <div data-part="boxes">
+        <Statement checked={stated.boxesArrived} onChange={(boxesArrived) => onStated({ ...stated, boxesArrived })} title={texts.boxes}>
+          {texts.boxesWhat}
+        </Statement>
+      </div>
+      <div className={early ? 'pair' : undefined}>
+        {early && (
+          <div data-part="reason">
+            <Field label={texts.reason} hint={texts.reasonWhy(timeWords(language).time(opensAt))}>
+              <TextArea value={stated.reason} onChange={(reason) => onStated({ ...stated, reason })} rows={2} />
+            </Field>
+          </div>
+        )}
+        <ContestTable contests={supervisor.contests} />
+      </div>
+      {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 // Two persons look at the clock and at the test page, and confirm that the terminal is ready.
 import { type ReactNode, useState } from 'react';
-import { ClockQuestion, type ClockAnswer, offsetOf } from './clock-question.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
+import { type ClockAnswer, ClockQuestion, offsetOf } from '../../components/clock-question.tsx';
 import { Pick } from '../../components/fields.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useApproval, useTwoOfficers } from '../../components/two-persons.tsx';

@@ -1,5 +1,6 @@
 // Four groups of the 照合番号 that the terminal left blank, typed from the slip. Twice wrong stops.
 import { type ReactNode, useEffect, useState } from 'react';
+import { IssueNote } from './issue-note.tsx';
 import type { Wish } from './receive-screen.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, LinkButton, PlainButton } from '../../components/buttons.tsx';
@@ -52,7 +53,7 @@ function Groups({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wi
   if (tries >= TRIES) return <Stopped refusal={refusal} onRetry={retry} onWish={onWish} />;
   return (
     <Screen
-      code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal ?? unasked} notes={<GroupsNotes bag={bag} />}
+      code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal ?? unasked} notes={<GroupsNotes bag={bag} onWish={onWish} />}
       actions={(
         <GoButton onPress={send} waitsFor={isFilled ? undefined : { says: texts.incomplete, focus: () => focusFirst('groups') }}>{texts.go}</GoButton>
       )}
@@ -93,7 +94,7 @@ function Media({ bag }: { readonly bag: Bag }): ReactNode {
   );
 }
 
-function GroupsNotes({ bag }: { readonly bag: Bag }): ReactNode {
+function GroupsNotes({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wish) => void }): ReactNode {
   const { texts: { receive: { groups: texts } } } = useNight();
   const found = [...texts.checkedWhat, texts.issueOf(bag.issue)];
   return (
@@ -102,6 +103,7 @@ function GroupsNotes({ bag }: { readonly bag: Bag }): ReactNode {
         <ul className="mini">{found.map((what) => <li key={what}><span><Mark sign="fits" /></span><span>{what}</span></li>)}</ul>
       </Note>
       <Note title={texts.differs}>{texts.differsHow}</Note>
+      <IssueNote onWish={onWish} />
     </>
   );
 }

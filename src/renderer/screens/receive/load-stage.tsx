@@ -1,5 +1,6 @@
 // The inserted medium is chosen and read. What stands against it is told, with what can be done next.
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { IssueNote } from './issue-note.tsx';
 import type { Wish } from './receive-screen.tsx';
 import { type WayOn, waysOn } from './ways-on.ts';
 import { useNight } from '../../app/night.tsx';
@@ -84,12 +85,18 @@ function LoadNotes({ refusal, role, onWish }: {
 }): ReactNode {
   const { texts: { receive: { load: texts, seal, unseal } } } = useNight();
   if (refusal === null) {
-    return <><Note title={texts.checks}>{texts.checksHow}</Note><Note title={texts.refused}>{texts.refusedHow}</Note></>;
+    return (
+      <>
+        <Note title={texts.checks}>{texts.checksHow}</Note>
+        <Note title={texts.refused}>{texts.refusedHow}</Note>
+        <IssueNote onWish={onWish} />
+      </>
+    );
   }
   const ways: Readonly<Record<Exclude<WayOn, 'again'>, ReactNode>> = {
     another: <Way title={unseal.other} how={unseal.otherHow} link={unseal.otherLink} onPress={() => onWish('seal')} />,
     backup: <Way title={seal.backup} how={seal.backupHow} link={seal.backupLink} onPress={() => onWish('release')} />,
-    issue: <Way title={seal.issue} how={seal.issueHow} link={seal.issueLink} onPress={() => onWish('issue')} />,
+    issue: <IssueNote onWish={onWish} />,
   };
   return waysOn(refusal.code, role).map((way) => (way === 'again' ? null : <div key={way}>{ways[way]}</div>));
 }

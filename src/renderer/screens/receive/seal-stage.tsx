@@ -1,6 +1,7 @@
 // The seal number of a medium: one types it from the slip, the other from the seal itself. Where they differ, people decide.
 import { type ReactNode, useState } from 'react';
 import { DifferStage } from './differ-stage.tsx';
+import { IssueNote } from './issue-note.tsx';
 import type { Wish } from './receive-screen.tsx';
 import { sealNumber } from './seal-number.ts';
 import { Comparison, EntryPanels, type TwoEntries, useTwoEntries } from './two-entries.tsx';
@@ -87,7 +88,7 @@ function SealNotes({ role, onWish }: { readonly role: Role; readonly onWish: (wi
       {role === 'main' && (
         <Note title={texts.backup}><p>{texts.backupHow}</p><p><LinkButton onPress={() => onWish('release')}>{texts.backupLink}</LinkButton></p></Note>
       )}
-      <Note title={texts.issue}><p>{texts.issueHow}</p><p><LinkButton onPress={() => onWish('issue')}>{texts.issueLink}</LinkButton></p></Note>
+      <IssueNote onWish={onWish} />
     </>
   );
 }

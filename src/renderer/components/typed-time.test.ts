@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeAt, type Time } from '../../../core/kernel/time.ts';
+import { timeAt, type Time } from '../../core/kernel/time.ts';
 import { differenceOf } from './typed-time.ts';
 
 const shown = '2026-02-08T19:41:20+09:00' as Time;

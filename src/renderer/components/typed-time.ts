@@ -1,5 +1,5 @@
 // The right time, typed where the terminal's clock is wrong.
-import { dateOf, millisecondsOf, type Time, timeAt } from '../../../core/kernel/time.ts';
+import { dateOf, millisecondsOf, type Time, timeAt } from '../../core/kernel/time.ts';
 
 const HALF_DAY_S = 12 * 60 * 60;
 

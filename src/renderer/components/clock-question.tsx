@@ -1,12 +1,12 @@
 // The clock in large, and whether it is right; where it is not, the right time is typed and taken at the moment when it comes.
 import { type ReactNode, useState } from 'react';
+import { PlainButton } from './buttons.tsx';
+import { DigitField, Field, Pick, Seg } from './fields.tsx';
 import { type ClockDifference, differenceOf, type TypedTime } from './typed-time.ts';
-import { useClock } from '../../app/clock.ts';
-import { useNight } from '../../app/night.tsx';
-import { PlainButton } from '../../components/buttons.tsx';
-import { DigitField, Field, Pick, Seg } from '../../components/fields.tsx';
-import { dateOf, type Time } from '../../../core/kernel/time.ts';
-import { timeWords } from '../../app/times.ts';
+import { useClock } from '../app/clock.ts';
+import { useNight } from '../app/night.tsx';
+import { timeWords } from '../app/times.ts';
+import { dateOf, type Time } from '../../core/kernel/time.ts';
 
 export type ClockAnswer = { readonly answer: 'right' } | { readonly answer: 'wrong'; readonly taken: ClockDifference | null };
 
