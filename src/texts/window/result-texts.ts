@@ -6,6 +6,8 @@ export interface ResultTexts {
     readonly title: string;
     /** `supervisor`: 開票管理者, or 選挙長 where counting is merged into the election meeting. */
     readonly lead: (supervisor: string) => string;
+    /** Where another supervisor has shown his contests already. */
+    readonly leadOfRest: (contests: string, supervisor: string) => string;
     readonly turn: string;
     readonly gallery: string;
     readonly show: (supervisor: string) => string;

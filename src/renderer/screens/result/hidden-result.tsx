@@ -46,18 +46,21 @@ export function HiddenResult(props: HiddenProps): ReactNode {
 function Reveal({ papers, figures, refusal, onRefused, onShown, onHide, supervisor, others }: HiddenProps & {
   readonly supervisor: Supervisor; readonly others: readonly Supervisor[];
 }): ReactNode {
-  const { texts: { result: { hidden } } } = useNight();
+  const { count, texts: { result: { hidden }, frame } } = useNight();
   const [isTurned, turn] = useState(false);
   const gallery = useRef<HTMLDivElement>(null);
   const approval = useApproval({
     act: isTurned ? { kind: 'reveal', by: supervisor.id } : null, persons: [supervisor], onDone: () => void onShown(), onRefused,
   });
+  const titlesOf = (contests: readonly number[]): string =>
+    count.contests.filter(({ contest }) => contests.includes(contest)).map(({ title }) => title).join(frame.separator);
   const missing = isTurned
     ? undefined
     : { says: hidden.needsGallery, focus: () => gallery.current?.querySelector('input')?.focus() };
   return (
     <Screen
-      code={hidden.code} title={hidden.title} lead={hidden.lead(supervisor.role)} refusal={refusal}
+      code={hidden.code} title={hidden.title} refusal={refusal}
+      lead={figures === null ? hidden.lead(supervisor.role) : hidden.leadOfRest(titlesOf(supervisor.contests), supervisor.role)}
       actions={(
         <>
           <PlainButton onPress={() => turn(false)}>{hidden.wait}</PlainButton>
@@ -77,7 +80,7 @@ function Reveal({ papers, figures, refusal, onRefused, onShown, onHide, supervis
           <div ref={gallery}><Check checked={isTurned} onChange={turn}>{hidden.gallery}</Check></div>
           <h2 className="part reveal-show">{hidden.show(supervisor.role)}</h2>
           {approval.panel}
-          {others.map(({ id, name, contests }) => <Other key={id} name={name} contests={contests} />)}
+          {others.map(({ id, name, contests }) => <p className="small" key={id}>{hidden.ofOther(titlesOf(contests), name)}</p>)}
           <div className="notes reveal-notes">
             <Note title={hidden.secret}>{hidden.secretMeans}</Note>
             <Note title={hidden.after}>{hidden.afterMeans}</Note>
@@ -86,11 +89,4 @@ function Reveal({ papers, figures, refusal, onRefused, onShown, onHide, supervis
       </div>
     </Screen>
   );
-}
-
-/** Nobody shows what is another's to show. */
-function Other({ name, contests }: { readonly name: string; readonly contests: readonly number[] }): ReactNode {
-  const { count, texts: { result: { hidden }, frame } } = useNight();
-  const titles = count.contests.filter(({ contest }) => contests.includes(contest)).map(({ title }) => title);
-  return <p className="small">{hidden.ofOther(titles.join(frame.separator), name)}</p>;
 }

@@ -6,6 +6,7 @@ export const result: ResultTexts = {
     code: '開-81',
     title: 'Turn the screen so that the gallery cannot see it',
     lead: (supervisor) => `The result is covered. No figure appears before it is shown (${supervisor}).`,
+    leadOfRest: (contests, supervisor) => `${contests} is still covered and waits to be shown (${supervisor}).`,
     turn: '1  Check which way the screen faces',
     gallery: 'Neither the gallery nor the press can see the screen.',
     show: (supervisor) => `2  Show the result (${supervisor})`,

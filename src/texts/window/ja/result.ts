@@ -6,6 +6,7 @@ export const result: ResultTexts = {
     code: '開-81',
     title: '画面を、参観席から見えない向きにしてください',
     lead: (supervisor) => `結果は伏せてあります。${supervisor}が表示するまで、票数は出ません。`,
+    leadOfRest: (contests, supervisor) => `${contests}の結果は、まだ伏せてあります。${supervisor}が表示してください。`,
     turn: '1　画面の向きを確かめる',
     gallery: '参観席・記者席から、画面が見えません。',
     show: (supervisor) => `2　${supervisor}が表示する`,
