@@ -3,13 +3,11 @@
 export interface OpeningTexts {
   readonly code: string;
   readonly title: string;
-  readonly waitTitle: (time: string) => string;
   readonly aloud: string;
   /** Read aloud by who holds the supervisor's office; `contests` where only some are opened. */
   readonly words: (facts: { readonly time: string; readonly witnesses: number; readonly contests: string | null }) => string;
   readonly boxes: string;
   readonly boxesWhat: string;
-  readonly table: string;
   readonly contest: string;
   readonly announced: string;
   readonly witnesses: string;
@@ -17,7 +15,7 @@ export interface OpeningTexts {
   readonly notPassed: (time: string) => string;
   readonly people: (n: number) => string;
   readonly choose: string;
-  readonly chosen: (contest: string) => string;
+  readonly witnessesOf: (n: number) => string;
   readonly reason: string;
   readonly reasonWhy: (time: string) => string;
   readonly time: string;
@@ -38,8 +36,6 @@ export interface OpeningTexts {
   readonly clockGo: string;
   readonly missingBoxes: string;
   readonly missingReason: string;
-  readonly missingContest: string;
-  readonly missingNumbers: string;
   readonly tooEarly: (time: string) => string;
   readonly go: string;
 }

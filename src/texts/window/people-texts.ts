@@ -49,7 +49,6 @@ export interface PeopleTexts {
     readonly late: string;
     readonly lateHow: string;
     readonly others: string;
-    readonly decides: string;
     readonly sheet: string;
     readonly sheetMade: string;
     readonly sheetMissing: string;
@@ -73,7 +72,6 @@ export interface PeopleTexts {
     readonly missing: string;
     readonly missingContests: string;
     readonly missingStatements: string;
-    readonly missingNumbers: string;
     readonly back: string;
   };
   readonly number: {

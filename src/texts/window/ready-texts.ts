@@ -57,7 +57,6 @@ export interface ReadyTexts {
     readonly missingClock: string;
     readonly missingTime: string;
     readonly missingPage: string;
-    readonly missingNumbers: string;
     readonly go: string;
   };
 }

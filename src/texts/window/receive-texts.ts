@@ -126,7 +126,6 @@ export interface ReceiveTexts {
   readonly ballots: Page & {
     readonly contest: string;
     readonly number: string;
-    readonly unit: string;
     readonly why: string;
     readonly whyHow: string;
     readonly zero: string;

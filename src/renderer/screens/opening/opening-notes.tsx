@@ -9,9 +9,9 @@ import { timeWords } from '../../app/times.ts';
 
 export function OpeningNotes({ now, waiting, alone, onAlone, onClock }: {
   readonly now: Time;
-  readonly waiting: number;
+  readonly waiting: readonly number[];
   readonly alone: boolean;
-  readonly onAlone: (alone: boolean) => void;
+  readonly onAlone: (contest: number | null) => void;
   readonly onClock: () => void;
 }): ReactNode {
   const { count: { setting: { pollsCloseAt, opensAt } }, texts: { opening: texts }, language } = useNight();
@@ -31,7 +31,9 @@ export function OpeningNotes({ now, waiting, alone, onAlone, onClock }: {
       )}
       <Note title={texts.records}>{texts.recordsWhat}</Note>
       <Note title={texts.sealed}>{texts.sealedWhat}</Note>
-      {waiting > 1 && <p><LinkButton onPress={() => onAlone(!alone)}>{alone ? texts.together : texts.single}</LinkButton></p>}
+      {waiting.length > 1 && (
+        <p><LinkButton onPress={() => onAlone(alone ? null : waiting[0] ?? null)}>{alone ? texts.together : texts.single}</LinkButton></p>
+      )}
     </>
   );
 }

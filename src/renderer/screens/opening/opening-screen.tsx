@@ -6,7 +6,7 @@ import { useClock } from '../../app/clock.ts';
 import { useNight } from '../../app/night.tsx';
 import { Aloud } from '../../components/aloud.tsx';
 import { GoButton, LinkButton, type WaitsFor } from '../../components/buttons.tsx';
-import { Field, Statement, TextArea } from '../../components/fields.tsx';
+import { Field, Pick, Statement, TextArea } from '../../components/fields.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
 import { Screen } from '../../components/screen.tsx';
 import { type Supervisor, supervisorsOf } from '../../components/supervisors.ts';
@@ -22,16 +22,16 @@ import { timeWords } from '../../app/times.ts';
 export function OpeningScreen(): ReactNode {
   const { count, texts: { frame: { capacities } }, language } = useNight();
   const { due } = count;
-  const [alone, setAlone] = useState(false);
+  const [alone, setAlone] = useState<number | null>(null);
   const [clock, setClock] = useState(false);
   const contests = due.act === 'operator' ? due.contests : [];
   const [first] = supervisorsOf(count, contests, { language, capacities });
   if (first === undefined) return null;
-  const declared = alone ? { ...first, contests: first.contests.slice(0, 1) } : first;
+  const declared = alone !== null && first.contests.includes(alone) ? { ...first, contests: [alone] } : first;
   if (clock) return <ClockStage onDone={() => setClock(false)} />;
   return (
     <Declare
-      key={declared.contests.join()} supervisor={declared} waiting={first.contests.length} alone={alone} onAlone={setAlone}
+      key={declared.contests.join()} supervisor={declared} waiting={first.contests} onAlone={setAlone}
       onClock={() => setClock(true)}
     />
   );
@@ -40,14 +40,14 @@ export function OpeningScreen(): ReactNode {
 interface Props {
   /** Who declares, and the contests that are opened by it. */
   readonly supervisor: Supervisor;
-  /** How many contests this supervisor has still to open. */
-  readonly waiting: number;
-  readonly alone: boolean;
-  readonly onAlone: (alone: boolean) => void;
+  /** All contests that this supervisor has still to open. */
+  readonly waiting: readonly number[];
+  /** One of them alone; null for all together. */
+  readonly onAlone: (contest: number | null) => void;
   readonly onClock: () => void;
 }
 
-function Declare({ supervisor, waiting, alone, onAlone, onClock }: Props): ReactNode {
+function Declare({ supervisor, waiting, onAlone, onClock }: Props): ReactNode {
   const { count, texts: { opening: texts }, language } = useNight();
   const { setting: { pollsCloseAt, opensAt } } = count;
   const now = useClock();
@@ -73,6 +73,7 @@ function Declare({ supervisor, waiting, alone, onAlone, onClock }: Props): React
     if (missing === null) return approval.waitsFor;
     return { says: missing === 'boxes' ? texts.missingBoxes : texts.missingReason, focus: () => focusFirst(missing) };
   })();
+  const alone = supervisor.contests.length < waiting.length;
   const notes = <OpeningNotes now={now} waiting={waiting} alone={alone} onAlone={onAlone} onClock={onClock} />;
   return (
     <Screen
@@ -82,7 +83,9 @@ function Declare({ supervisor, waiting, alone, onAlone, onClock }: Props): React
       {!tooEarly && (
         <>
           <div className="cols declare">
-            <Declared supervisor={supervisor} alone={alone} now={now} early={early} stated={stated} onStated={setStated} />
+            <Declared
+              supervisor={supervisor} waiting={waiting} onAlone={onAlone} now={now} early={early} stated={stated} onStated={setStated}
+            />
             <div className="notes">{notes}</div>
           </div>
           {approval.panel}
@@ -103,13 +106,14 @@ function missingIn({ boxesArrived, reason }: Stated, early: boolean): 'boxes' | 
   return early && reason.trim() === '' ? 'reason' : null;
 }
 
-function Declared({ supervisor, alone, now, early, stated, onStated }: Pick<Props, 'supervisor' | 'alone'> & {
+function Declared({ supervisor, waiting, onAlone, now, early, stated, onStated }: Omit<Props, 'onClock'> & {
   readonly now: Time; readonly early: boolean; readonly stated: Stated; readonly onStated: (stated: Stated) => void;
 }): ReactNode {
   const { count: { setting: { opensAt }, here }, texts: { opening: texts, people: { number } }, go, language } = useNight();
+  const alone = supervisor.contests.length < waiting.length;
   return (
     <div>
-      <Words supervisor={supervisor} now={now} alone={alone} />
+      <Words contests={supervisor.contests} now={now} alone={alone} />
       <div data-part="boxes">
         <Statement checked={stated.boxesArrived} onChange={(boxesArrived) => onStated({ ...stated, boxesArrived })} title={texts.boxes}>
           {texts.boxesWhat}
@@ -123,14 +127,16 @@ function Declared({ supervisor, alone, now, early, stated, onStated }: Pick<Prop
             </Field>
           </div>
         )}
-        <ContestTable contests={supervisor.contests} />
+        {alone
+          ? <ContestChoice chosen={supervisor.contests[0]} waiting={waiting} onAlone={onAlone} />
+          : <ContestTable contests={supervisor.contests} />}
       </div>
       {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
     </div>
   );
 }
 
-function Words({ supervisor: { contests }, now, alone }: Pick<Props, 'supervisor' | 'alone'> & { readonly now: Time }): ReactNode {
+function Words({ contests, now, alone }: { readonly contests: readonly number[]; readonly now: Time; readonly alone: boolean }): ReactNode {
   const { count: { setting, state: { people } }, texts: { opening: texts, frame } } = useNight();
   const witnesses = new Set(contests.flatMap((contest) => presentWitnesses(people, contest).map(({ id }) => id)));
   const kinds = setting.contests.filter(({ contest }) => contests.includes(contest)).map(({ kind }) => voteKindFacts[kind].shortName);
@@ -154,5 +160,20 @@ function ContestTable({ contests }: { readonly contests: readonly number[] }): R
         ))}
       </tbody>
     </table>
+  );
+}
+
+function ContestChoice({ chosen, waiting, onAlone }: {
+  readonly chosen: number | undefined; readonly waiting: readonly number[]; readonly onAlone: (contest: number) => void;
+}): ReactNode {
+  const { count: { setting, state: { people } }, texts: { opening: texts } } = useNight();
+  const contests = setting.contests.filter(({ contest }) => waiting.includes(contest));
+  return (
+    <Pick
+      label={texts.choose} layout="columns" value={chosen === undefined ? null : String(chosen)} onChange={(contest) => onAlone(Number(contest))}
+      options={contests.map(({ contest, kind }) => ({
+        value: String(contest), title: voteKindFacts[kind].shortName, note: texts.witnessesOf(presentWitnesses(people, contest).length),
+      }))}
+    />
   );
 }

@@ -47,7 +47,6 @@ export const people: PeopleTexts = {
     late: 'Who comes later',
     lateHow: 'With enough witnesses you can go on. Record the arrival when they come.',
     others: 'Somebody who is not listed',
-    decides: 'Who decides',
     sheet: 'Readiness sheet',
     sheetMade: 'The readiness sheet is made.',
     sheetMissing: 'The readiness sheet is not printed yet.',
@@ -103,7 +102,6 @@ export const people: PeopleTexts = {
     missing: 'A field is still empty.',
     missingContests: 'Choose a contest.',
     missingStatements: 'Confirm both statements.',
-    missingNumbers: 'The supervisor’s number is still missing.',
     back: 'Back to the attendance',
   },
   number: {

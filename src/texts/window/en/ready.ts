@@ -143,7 +143,6 @@ export const ready: ReadyTexts = {
     missingClock: 'Compare the time, and choose one.',
     missingTime: 'Type the right time.',
     missingPage: 'Look at the test page, and choose one.',
-    missingNumbers: 'Each of the two types their number.',
     go: 'Record that the terminal is ready',
   },
 };

@@ -149,7 +149,6 @@ export const receive: ReceiveTexts = {
     lead: 'First and second person type from the slip, one after the other.',
     contest: 'Contest',
     number: 'Number',
-    unit: '',
     why: 'What is compared',
     whyHow: 'The number on the slip is that of the ballots taken in. It tells nothing about votes.',
     zero: 'If it is none',

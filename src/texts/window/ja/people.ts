@@ -47,7 +47,6 @@ export const people: PeopleTexts = {
     late: '遅れて来る方',
     lateHow: '人数が足りていれば、先に進めます。来たときに、参会の時刻を記録します。',
     others: '一覧にない方がいるとき',
-    decides: '決める人',
     sheet: '準備票',
     sheetMade: '準備票を作りました。',
     sheetMissing: '準備票は、まだ印刷していません。',
@@ -103,7 +102,6 @@ export const people: PeopleTexts = {
     missing: '入力していない欄があります。',
     missingContests: '選挙を選んでください。',
     missingStatements: '2つの申述を確かめてください。',
-    missingNumbers: '開票管理者の確認番号を入力してください。',
     back: '出席の一覧に戻る',
   },
   number: {

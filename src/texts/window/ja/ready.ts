@@ -143,7 +143,6 @@ export const ready: ReadyTexts = {
     missingClock: '時刻を確かめ、どちらかを選んでください。',
     missingTime: '正しい時刻を入力してください。',
     missingPage: '動作確認の印刷を見て、どちらかを選んでください。',
-    missingNumbers: '2人がそれぞれ確認番号を入力してください。',
     go: '端末の準備を記録する',
   },
 };

@@ -150,7 +150,6 @@ export const receive: ReceiveTexts = {
     lead: '1人目と2人目が、それぞれ受渡票を見て入力します。',
     contest: '選挙',
     number: '件数',
-    unit: '件',
     why: '件数の照合',
     whyHow: '受渡票に書かれた件数と、受け入れた件数が同じであることを確かめます。得票には関係ありません。',
     zero: '0件のとき',
