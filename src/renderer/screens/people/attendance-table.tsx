@@ -77,11 +77,12 @@ function GroupName({ group: { contests, present } }: { readonly group: WitnessGr
 function OfficeLine({ row: { person, contests, capacity, arrived }, onArrive, onNumber }: {
   readonly row: OfficeRow; readonly onArrive: () => Promise<void>; readonly onNumber: (holder: Person) => void;
 }): ReactNode {
-  const { count: { state: { people, step }, here }, texts: { people: { list: texts, number }, frame } } = useNight();
+  const { count: { state: { people }, here }, texts: { people: { list: texts, number }, frame } } = useNight();
   const [contest] = contests;
   const office = contest === undefined ? undefined : officeHolder(people, contest);
-  // Until the opening the confirmation of the attendance asks for it.
-  const asksNumber = step !== 'opening' && office?.id === person.id && !here.includes(person.id);
+  // The confirmation of the attendance asks for it; after a restart the number is gone, and the confirmation stands.
+  const isConfirmed = contests.every((each) => people.attendance.some((attendance) => attendance.contest === each));
+  const asksNumber = isConfirmed && office?.id === person.id && !here.includes(person.id);
   return (
     <Line person={person} duty={frame.capacities[capacity]} isPresent={arrived !== null} arrived={arrived} left={null}>
       {arrived === null && <Act of={person.name} arrival onPress={onArrive}>{texts.arrive}</Act>}
