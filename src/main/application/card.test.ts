@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aFolder, aNight, anElection, by, codeOf, type Night, type PracticeElection } from '../../../test/support/practice-night.ts';
+import { aFolder, aNight, anElection, by, codeOf, type Night, type PracticeElection, value } from '../../../test/support/practice-night.ts';
 
 const folder = aFolder();
 let election: PracticeElection;
@@ -48,6 +48,10 @@ test('with the wrong PIN locks the card, for whoever asks', async () => {
   expect(codeOf(await tryIt(night, '000000', [one, other]))).toBe('card/locked');
   expect(codeOf(await tryIt(night, election.pin, [one, other]))).toBe('card/locked');
   expect(triesLeft(night)).toBe(0);
+  // Read again, it says so before anybody types a PIN.
+  expect(codeOf(await night.presentCard())).toBe('card/locked');
+  expect(value(await night.ask('session/view', {})).count?.card).toBeNull();
+  expect(night.log().at(-1)).toMatchObject({ event: 'card-refused', data: { code: 'card/locked', label: '研修-01' } });
   await night.end();
 });
 

@@ -41,7 +41,7 @@ export async function presentCard(
   // As the papers of the election call it; what an IC card calls itself stands on no paper.
   const label = named?.label ?? enrolled?.label ?? facts.value.label;
   const purpose = facts.value.purpose ?? enrolled?.purpose ?? null;
-  const unfit = faultOf(session, label, { named: named !== undefined, enrolled, purpose });
+  const unfit = faultOf(session, label, { named: named !== undefined, enrolled, purpose }) ?? lockedCard(facts.value);
   if (unfit !== undefined) {
     await port.close();
     return refuse(session, unfit, label);
@@ -61,6 +61,11 @@ function faultOf({ election, setting }: RunningSession, label: string, { named, 
   if (purpose !== null && purpose !== election.definition.purpose) return { code: purpose === 'rehearsal' ? 'card/rehearsal-only' : 'card/live-only' };
   if (!named) return { code: 'card/other-election', values: { label, expected: expectedIn(setting) } };
   return enrolled === undefined || enrolled.withdrawn === null ? undefined : { code: 'enrolment/withdrawn', values: { label } };
+}
+
+/** Nobody shall type a PIN for it. */
+function lockedCard({ triesLeft }: CardFacts): CardRefusal | undefined {
+  return triesLeft === 0 ? { code: 'card/locked' } : undefined;
 }
 
 /** Of cards that are not looked for, the card process knows only what they call themselves, and which keys they show. */

@@ -17,6 +17,11 @@ describe('what is to be done with the card', () => {
     expect(stageOf(holders, card, { ...freshMemory, insertAgain: true })).toBe('insert');
   });
 
+  it('asks for no PIN of a card that is locked, whatever is remembered', () => {
+    expect(stageOf(holders, { ...card, triesLeft: 0 }, freshMemory)).toBe('insert');
+    expect(stageOf(holders, { ...card, triesLeft: 0 }, { ...freshMemory, finalTryAllowed: true })).toBe('insert');
+  });
+
   it('asks for the PIN again after a wrong one', () => {
     expect(stageOf(holders, { ...card, triesLeft: 2 }, afterUnlock(wrong(2)))).toBe('pin');
   });

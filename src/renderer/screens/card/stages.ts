@@ -22,7 +22,8 @@ export const freshMemory: Memory = { holdersAgain: false, insertAgain: false, fi
 
 export function stageOf(holders: unknown, card: CountView['card'], memory: Memory): Stage {
   if (holders === null || holders === undefined || memory.holdersAgain) return 'holders';
-  if (card === null || memory.insertAgain) return 'insert';
+  // A locked card takes no PIN any more.
+  if (card === null || card.triesLeft === 0 || memory.insertAgain) return 'insert';
   return card.triesLeft === 1 && !memory.finalTryAllowed ? 'final-try' : 'pin';
 }
 
