@@ -21,6 +21,8 @@ export interface LaunchedDesk {
   readonly browser: Browser;
   /** All calls of the window, in the order in which they were answered. */
   readonly exchanges: readonly Exchange[];
+  /** What the window was told without asking. */
+  readonly told: readonly unknown[];
   /** What was thrown in our code. */
   readonly faults: readonly unknown[];
   readonly pid: number | undefined;
@@ -42,19 +44,21 @@ export async function launchDesk(
   await buildWindow();
   process.env.DISPLAY = await display();
   const exchanges: Exchange[] = [];
+  const told: unknown[] = [];
   const faults: unknown[] = [];
   const desk = await runOnChromium({
     home, language, browser: browserOfTests(), flags: [...flagsForTests, ...flags],
     ...(ports !== undefined && { adapt: ports }),
     onFault: (fault) => faults.push(fault),
     onCall: (name, input, reply) => exchanges.push({ name, input, reply }),
+    onTold: (event) => told.push(event),
   });
   const { browser, page } = await connect(desk.window.profile).catch(async (error: unknown) => {
     await desk.close();
     throw error;
   });
   return {
-    page, browser, exchanges, faults, pid: desk.window.pid,
+    page, browser, exchanges, told, faults, pid: desk.window.pid,
     close: async () => {
       await browser.close();
       await desk.close();

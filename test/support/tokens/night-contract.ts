@@ -40,12 +40,12 @@ export function nightContract(kind: CardKind): void {
   });
 }
 
-function contestsOf(file: string): readonly object[] {
+export function contestsOf(file: string): readonly object[] {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly contests: readonly object[] }).contests;
 }
 
 /** The key of a practice election, out of the software card that was made for it. */
-async function keyOf({ folder, pin }: PracticeElection): Promise<Uint8Array> {
+export async function keyOf({ folder, pin }: PracticeElection): Promise<Uint8Array> {
   const file = parseCardFile(readFileSync(join(folder, 'card.key')));
   const scalar = file && await openCard(file, pin);
   if (scalar === undefined) throw new Error('the card of the rehearsal cannot be opened');

@@ -15,6 +15,7 @@ export interface RunSettings extends Pick<DeskSettings, 'home' | 'adapt' | 'onFa
   readonly flags?: readonly string[];
   /** Tests see what crosses here. */
   readonly onCall?: (name: string, input: unknown, reply: unknown) => void;
+  readonly onTold?: (event: unknown) => void;
 }
 
 export interface RunningDesk {
@@ -25,12 +26,17 @@ export interface RunningDesk {
   readonly closed: Promise<void>;
 }
 
-export async function runOnChromium({ home, adapt, onFault, browser, language, flags = [], onCall }: RunSettings): Promise<RunningDesk> {
+export async function runOnChromium(
+  { home, adapt, onFault, browser, language, flags = [], onCall, onTold }: RunSettings,
+): Promise<RunningDesk> {
   let window: ChromiumWindow | undefined;
   const desk = openDesk({
     home, onFault, ...(adapt !== undefined && { adapt }),
     host: { processes: processesOnNode(), runVerifier: runVerifierOnNode },
-    onEvent: (event) => window?.tell(event),
+    onEvent: (event) => {
+      onTold?.(event);
+      window?.tell(event);
+    },
   });
   try {
     window = await openWindow({
