@@ -5,7 +5,9 @@ export interface OpeningTexts {
   readonly title: string;
   readonly aloud: string;
   /** Read aloud by who holds the supervisor's office; `contests` where only some are opened. */
-  readonly words: (facts: { readonly time: string; readonly witnesses: number; readonly contests: string | null }) => string;
+  readonly words: (
+    facts: { readonly time: string; readonly witness: string; readonly witnesses: number; readonly contests: string | null },
+  ) => string;
   readonly boxes: string;
   readonly boxesWhat: string;
   readonly contest: string;
@@ -30,10 +32,6 @@ export interface OpeningTexts {
   readonly clock: string;
   readonly clockHow: string;
   readonly clockLink: string;
-  readonly clockCode: string;
-  readonly clockTitle: string;
-  readonly clockBack: string;
-  readonly clockGo: string;
   readonly missingBoxes: string;
   readonly missingReason: string;
   readonly tooEarly: (time: string) => string;

@@ -4,7 +4,7 @@ import { useNight } from '../../app/night.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Note } from '../../components/note.tsx';
-import type { Time } from '../../../core/kernel/time.ts';
+import { dateOf, type Time } from '../../../core/kernel/time.ts';
 import { timeWords } from '../../app/times.ts';
 
 export function OpeningNotes({ now, waiting, alone, onAlone, onClock }: {
@@ -15,8 +15,11 @@ export function OpeningNotes({ now, waiting, alone, onAlone, onClock }: {
   readonly onClock: () => void;
 }): ReactNode {
   const { count: { setting: { pollsCloseAt, opensAt } }, texts: { opening: texts }, language } = useNight();
-  const { time } = timeWords(language);
-  const passed = (at: Time): string => (now < at ? texts.notPassed(time(at)) : texts.passed(time(at)));
+  const { time, both } = timeWords(language);
+  const passed = (at: Time): string => {
+    const words = dateOf(at) === dateOf(now) ? time(at) : both(at);
+    return now < at ? texts.notPassed(words) : texts.passed(words);
+  };
   return (
     <>
       <Note title={texts.time}>

@@ -1,6 +1,5 @@
 // Step 3: the supervisor states that all boxes have arrived, and declares the start of counting aloud.
 import { type ReactNode, useMemo, useState } from 'react';
-import { ClockStage } from './clock-stage.tsx';
 import { OpeningNotes } from './opening-notes.tsx';
 import { useClock } from '../../app/clock.ts';
 import { useNight } from '../../app/night.tsx';
@@ -14,25 +13,24 @@ import { useApproval, useTwoOfficers } from '../../components/two-persons.tsx';
 import type { Act } from '../../../contract/act.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 import type { Time } from '../../../core/kernel/time.ts';
+import { meetingWords } from '../../../core/law/people.ts';
 import { voteKindFacts } from '../../../core/law/vote-kinds.ts';
 import { presentWitnesses } from '../../../core/session/people.ts';
 import { formatTime } from '../../../core/sheets/japanese-calendar.ts';
 import { timeWords } from '../../app/times.ts';
 
 export function OpeningScreen(): ReactNode {
-  const { count, texts: { frame: { capacities } }, language } = useNight();
+  const { count, texts: { frame: { capacities } }, language, go } = useNight();
   const { due } = count;
   const [alone, setAlone] = useState<number | null>(null);
-  const [clock, setClock] = useState(false);
   const contests = due.act === 'operator' ? due.contests : [];
   const [first] = supervisorsOf(count, contests, { language, capacities });
   if (first === undefined) return null;
   const declared = alone !== null && first.contests.includes(alone) ? { ...first, contests: [alone] } : first;
-  if (clock) return <ClockStage onDone={() => setClock(false)} />;
   return (
     <Declare
       key={declared.contests.join()} supervisor={declared} waiting={first.contests} onAlone={setAlone}
-      onClock={() => setClock(true)}
+      onClock={() => go('clock')}
     />
   );
 }
@@ -139,11 +137,13 @@ function Declared({ supervisor, waiting, onAlone, now, early, stated, onStated }
 function Words({ contests, now, alone }: { readonly contests: readonly number[]; readonly now: Time; readonly alone: boolean }): ReactNode {
   const { count: { setting, state: { people } }, texts: { opening: texts, frame } } = useNight();
   const witnesses = new Set(contests.flatMap((contest) => presentWitnesses(people, contest).map(({ id }) => id)));
-  const kinds = setting.contests.filter(({ contest }) => contests.includes(contest)).map(({ kind }) => voteKindFacts[kind].shortName);
+  const opened = setting.contests.filter(({ contest }) => contests.includes(contest));
+  const kinds = opened.map(({ kind }) => voteKindFacts[kind].shortName);
+  const { witness } = meetingWords({ mergedMeeting: opened.every(({ mergedMeeting }) => mergedMeeting) });
   return (
     <Aloud title={texts.aloud}>
       <span lang="ja">
-        {texts.words({ time: formatTime(now), witnesses: witnesses.size, contests: alone ? kinds.join(frame.kindSeparator) : null })}
+        {texts.words({ time: formatTime(now), witness, witnesses: witnesses.size, contests: alone ? kinds.join(frame.kindSeparator) : null })}
       </span>
     </Aloud>
   );

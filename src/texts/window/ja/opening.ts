@@ -5,8 +5,8 @@ export const opening: OpeningTexts = {
   code: '開-31',
   title: '開票開始を宣言してください',
   aloud: '開票管理者が読み上げる言葉',
-  words: ({ time, witnesses, contests }) => `ただいま、${time}です。すべての投票箱が届きました。${contests === null ? '' : `${contests}について、`}`
-    + `開票立会人${witnesses}人の参会を確かめました。これより、開票を始めます。`,
+  words: ({ time, witness, witnesses, contests }) => `ただいま、${time}です。すべての投票箱が届きました。${contests === null ? '' : `${contests}について、`}`
+    + `${witness}${witnesses}人の参会を確かめました。これより、開票を始めます。`,
   boxes: 'すべての投票箱が届いている（開票管理者の申述）',
   boxesWhat: '指定在外選挙投票区の投票箱と、投票データの媒体を含みます。端末では確かめられない事項です。確認した人の氏名とともに記録します。',
   contest: '開始を記録する選挙',
@@ -31,10 +31,6 @@ export const opening: OpeningTexts = {
   clock: '時刻が違うとき',
   clockHow: '2名で正しい時刻と見比べ、時刻を確認し直してください。',
   clockLink: '時刻を確認し直す',
-  clockCode: '開-32',
-  clockTitle: '時刻を2人で確認し直してください',
-  clockBack: '前の画面に戻る',
-  clockGo: '確認した時刻を記録する',
   missingBoxes: 'すべての投票箱が届いたことを、開票管理者が申述してください。',
   missingReason: '時刻より前に始める理由を入力してください。',
   tooEarly: (time) => `投票所を閉じる時刻（${time}）まで、開始は記録できません。`,
