@@ -16,7 +16,7 @@ import type { MarkSign } from '../../../texts/window/components-texts.ts';
 export function MediaStage({ refusal, onRefused }: {
   readonly refusal: Refusal | null; readonly onRefused: (refusal: Refusal | null) => void;
 }): ReactNode {
-  const { ask, count, texts: { preserve: { media: texts } } } = useNight();
+  const { ask, count, texts: { preserve: { media: texts, writing } } } = useNight();
   const [isWriting, setWriting] = useState(false);
   const [choice, setChoice] = useState<Choice>({ main: null, backup: null });
   const list = useRef<HTMLDivElement>(null);
@@ -36,7 +36,13 @@ export function MediaStage({ refusal, onRefused }: {
   return (
     <Screen
       code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal}
-      notes={<><Note title={texts.transfer}>{texts.transferMeans}</Note>{content}</>}
+      notes={(
+        <>
+          {refusal !== null && <Note title={writing.stop}>{writing.stopMeans}</Note>}
+          <Note title={texts.transfer}>{texts.transferMeans}</Note>
+          {content}
+        </>
+      )}
       actions={(
         <GoButton
           onPress={write}

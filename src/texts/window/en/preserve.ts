@@ -32,7 +32,7 @@ export const preserve: PreserveTexts = {
       'label': () => 'Making inventory and labels',
     },
     stop: 'If it stops half-way',
-    stopMeans: 'The result is not lost. Writing again gives the same content.',
+    stopMeans: 'The result is not lost. Take the media out, put them in again, and press the same button. What is written already is only read back and checked.',
   },
   seals: {
     code: '開-102',
