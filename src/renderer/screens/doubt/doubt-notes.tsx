@@ -15,13 +15,15 @@ export function DoubtNotes({ question: { contest, held } }: { readonly question:
       <Note title={notes.meaning}><p>{notes.meaningText}</p><p>{notes.together}</p></Note>
       <Note title={notes.who}>{notes.whoText(officeHolder(state.people, contest)?.name ?? '')}</Note>
       <Note title={notes.left}>
-        <Facts
-          rows={standingOf(state, contest).map(({ doubtful, ballots, treatment }) => {
-            const number = formatNumber(ballots);
-            if (ballots === 0) return [classes[doubtful], notes.none];
-            return [classes[doubtful], treatment === null ? notes.undecided(number) : notes.decided(treatment, number)];
-          })}
-        />
+        <div className="class-numbers">
+          <Facts
+            rows={standingOf(state, contest).map(({ doubtful, ballots, treatment }) => {
+              const number = formatNumber(ballots);
+              if (ballots === 0) return [classes[doubtful], notes.none];
+              return [classes[doubtful], treatment === null ? notes.undecided(number) : notes.decided(treatment, number)];
+            })}
+          />
+        </div>
       </Note>
       {held ? <Note title={notes.held}>{notes.heldText}</Note> : <Note title={notes.secrecy}>{notes.secrecyText}</Note>}
     </>
