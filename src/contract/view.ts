@@ -55,7 +55,7 @@ export interface CountView {
   readonly board: readonly BoardLine[];
   /** The confirmed clock. */
   readonly now: Time;
-  /** Seconds by which the system's clock moved against the monotonic one since the program started. */
+  /** Seconds by which the system's clock moved against the monotonic one since two persons confirmed it, or since the program started. */
   readonly clockDrift: number;
   /** Those who have typed their number since the program started. */
   readonly here: readonly string[];

@@ -3,19 +3,19 @@ import type { CountView } from '../../contract/view.ts';
 import { board } from '../../core/session/board.ts';
 import type { SessionState } from '../../core/session/state.ts';
 import { allowedEvents } from '../../core/session/transition.ts';
-import { clockOf, nowOf, type RunningSession, stateOf } from '../usecases/running-session.ts';
+import { nowOf, type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
 
 /** Who has proved to be there, who may sign in, and which act waits for numbers. */
 export type PersonsView = Pick<CountView, 'here' | 'enrolled' | 'pending'>;
 
 export function viewOfSession(session: RunningSession, persons: PersonsView): CountView {
-  const { setting, election: { definition, hall }, store, memory } = session;
+  const { ports, setting, election: { definition, hall }, store, memory } = session;
   const state = stateOf(session);
   return {
     setting, event: definition.event, unit: definition.unit, contests: definition.contests, hall,
     state: withoutDigests(state), due: dueIn(session), allowed: allowedEvents(setting, state), board: board(setting, state),
-    now: nowOf(session), clockDrift: Math.round(clockOf(session).drift() / 1000) + 0,
+    now: nowOf(session), clockDrift: Math.round((ports.clock.drift() - memory.confirmedDrift) / 1000) + 0,
     ...persons,
     card: memory.card === null ? null : {
       label: memory.card.label, triesLeft: memory.card.triesLeft, unlocked: memory.card.unlocked,

@@ -9,6 +9,7 @@ import {
 import type { Output } from '../../contract/contract.ts';
 import type { BallotChoice } from '../../core/ballot/choice.ts';
 import type { CountFile, VoteResult } from '../../core/tally/count-file.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Scenario } from '../../rehearsal/scenario.ts';
 import { scenarios } from '../../rehearsal/scenarios.ts';
 
@@ -227,3 +228,31 @@ describe('the result that is shown', () => {
     expect(JSON.stringify(view)).not.toContain(digest);
   });
 });
+
+test('the movement of the system\'s clock is told until two persons have confirmed the time again', async () => {
+  let moved = 0;
+  const night = aNight(await anElection(join(folder.path, 'moved'), 'zero-all', 0), join(folder.path, 'moved-night'), {
+    ports: (real) => ({ ...real, clock: withMovement(real.clock, () => moved) }),
+  });
+  const drift = async (): Promise<number | undefined> => value(await night.ask('session/view', {})).count?.clockDrift;
+  await night.begin();
+  await night.until('opening-declared');
+  expect(await drift()).toBe(0);
+  moved = 180_400;
+  expect(await drift()).toBe(180);
+  expect(codeOf(await night.record({ type: 'clock-confirmed', by: [by[0], by[0]], clockOffset: -180 }))).not.toBe('ok');
+  expect(await drift()).toBe(180);
+  expect(codeOf(await night.record({ type: 'clock-confirmed', by, clockOffset: -180 }))).toBe('ok');
+  expect(await drift()).toBe(0);
+  moved = 0;
+  expect(await drift()).toBe(-180);
+  await night.end();
+});
+
+/** A clock that is set by hand: `moved` milliseconds. */
+function withMovement(clock: Clock, moved: () => number): Clock {
+  return {
+    ...clock, wall: () => clock.wall() + moved(), drift: () => clock.drift() + moved(),
+    withOffset: (offset) => withMovement(clock.withOffset(offset), moved),
+  };
+}

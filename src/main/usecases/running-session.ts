@@ -44,6 +44,8 @@ export interface Memory {
   /** Of the contests that the supervisor has shown. */
   readonly tallies: Map<number, ContestTally>;
   readonly persons: PersonsHere;
+  /** By how much the system's clock had moved when two persons confirmed it, in milliseconds; 0 before that. */
+  confirmedDrift: number;
 }
 
 export interface CardInSlot {
@@ -65,7 +67,7 @@ export function runningSession({ ports, election, store, key, certificate, termi
     ports, election, store, key, certificate,
     setting: sessionSetting({ definition, ctx, notices, terminal }),
     folder: sessionFolder(ports.home, election),
-    memory: { card: null, opened: null, tallies: new Map(), persons: nobodyHere(ports) },
+    memory: { card: null, opened: null, tallies: new Map(), persons: nobodyHere(ports), confirmedDrift: 0 },
   };
 }
 
@@ -111,7 +113,9 @@ export function record(
   const { type, ...data } = event;
   const line = recordFor(session, actorOf(event, stateOf(session)), type, data);
   const keep = new Map([...also.keep ?? [], ...checkpointsAt(session, line)]);
-  return session.store.commit({ ...also, state: next.value as unknown as JsonValue, records: [line], keep });
+  const committed = session.store.commit({ ...also, state: next.value as unknown as JsonValue, records: [line], keep });
+  if (committed.ok && (type === 'terminal-readied' || type === 'clock-confirmed')) session.memory.confirmedDrift = session.ports.clock.drift();
+  return committed;
 }
 
 /** As {@link record}, where the fact may stand already, as it does when a command is given again after a restart. */

@@ -47,6 +47,8 @@ export interface Night extends Hall {
   readonly count: CountView;
 }
 
+const MILLISECONDS_BETWEEN_LOOKS_AT_THE_CLOCK = 30_000;
+
 /** They change nothing: the view stays as it is. */
 const queries: readonly Channel[] = [
   'hall/board', 'hall/media', 'session/state', 'session/view', 'session/asked-groups', 'readiness/check', 'result/papers', 'result/shown',
@@ -126,6 +128,14 @@ export function HallProvider({ children, loading, refused }: {
       return refresh();
     });
   }, [refresh]);
+  useEffect(() => {
+    // The system's clock can be moved while nobody presses anything: nothing else would tell.
+    const timer = setInterval(() => void bridge['session/view']({}).then((answer) => {
+      const before = latest()?.count?.clockDrift;
+      if (answer.ok && Math.abs((answer.value.count?.clockDrift ?? 0) - (before ?? 0)) > 1) void refresh();
+    }), MILLISECONDS_BETWEEN_LOOKS_AT_THE_CLOCK);
+    return () => clearInterval(timer);
+  }, [refresh, latest]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = windowTexts[language].frame.product;

@@ -11,7 +11,7 @@ import { Pick } from '../components/fields.tsx';
 
 export function OtherDialog(): ReactNode {
   const { opened, open, close } = useDialogs();
-  const { texts: { frame }, view, language, setLanguage, go } = useHall();
+  const { texts: { frame, clock }, view, language, setLanguage, go } = useHall();
   if (opened !== 'other') return null;
   const leave = (place: Place): void => {
     close();
@@ -24,6 +24,7 @@ export function OtherDialog(): ReactNode {
         {isOpen('people') && <PlainButton onPress={() => leave('people')}>{frame.changePeople}</PlainButton>}
         {isOpen('sign-in') && <PlainButton onPress={() => leave('sign-in')}>{frame.changeOfficers}</PlainButton>}
         {isOpen('pause') && <PlainButton onPress={() => leave('pause')}>{frame.pause}</PlainButton>}
+        {isOpen('clock') && <PlainButton onPress={() => leave('clock')}>{clock.link}</PlainButton>}
         {isOpen('board') && <PlainButton onPress={() => leave('board')}>{frame.board}</PlainButton>}
         <PlainButton onPress={() => open('help')}>{frame.help}</PlainButton>
         <PlainButton onPress={() => open('trouble')}>{frame.trouble}</PlainButton>

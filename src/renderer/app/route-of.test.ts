@@ -52,6 +52,8 @@ test('until two officers have signed in since the program started, nothing else 
 test('a place is shown only where its event could be recorded', () => {
   expect(routeOf(aView({ allowed: ['witness-arrived', 'count-paused'] }), 'people')).toBe('people');
   expect(routeOf(aView({ allowed: ['witness-arrived', 'count-paused'] }), 'pause')).toBe('pause');
+  expect(routeOf(aView({ allowed: ['clock-confirmed'] }), 'clock')).toBe('clock');
+  expect(routeOf(aView({ allowed: [] }), 'clock')).toBe('card');
   expect(routeOf(aView({ allowed: [] }), 'people')).toBe('card');
   expect(routeOf(aView({ allowed: [] }), 'recount')).toBe('card');
 });

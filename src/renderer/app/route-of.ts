@@ -4,7 +4,7 @@ import type { CountView, View } from '../../contract/view.ts';
 import type { Due } from '../../core/session/due.ts';
 
 export const routes = [
-  'board', 'install', 'sign-in', 'lock', 'pause', 'ready', 'people', 'opening', 'receive', 'card', 'count', 'doubt', 'reconcile', 'result',
+  'board', 'install', 'sign-in', 'lock', 'pause', 'clock', 'ready', 'people', 'opening', 'receive', 'card', 'count', 'doubt', 'reconcile', 'result',
   'print', 'preserve', 'recount', 'closed', 'none-held',
 ] as const;
 export type Route = (typeof routes)[number];
@@ -31,6 +31,7 @@ function wished({ allowed, due }: CountView, place: Place): Route | null {
     case 'sign-in': return due.act === 'nothing' ? null : 'sign-in';
     case 'people': return allowed.includes('witness-arrived') ? 'people' : null;
     case 'pause': return allowed.includes('count-paused') && due.act !== 'nothing' ? 'pause' : null;
+    case 'clock': return allowed.includes('clock-confirmed') ? 'clock' : null;
     case 'recount': return allowed.includes('recount-begun') ? 'recount' : null;
   }
 }

@@ -7,6 +7,7 @@ import { type Route, routeOf } from './route-of.ts';
 import { Screen } from '../components/screen.tsx';
 import { BoardScreen } from '../screens/board/board-screen.tsx';
 import { CardScreen } from '../screens/card/card-screen.tsx';
+import { ClockScreen } from '../screens/clock/clock-screen.tsx';
 import { ClosedScreen } from '../screens/closed/closed-screen.tsx';
 import { CountScreen } from '../screens/count/count-screen.tsx';
 import { DoubtScreen } from '../screens/doubt/doubt-screen.tsx';
@@ -30,6 +31,7 @@ const screens: Readonly<Record<Route, ComponentType>> = {
   'sign-in': SignInScreen,
   'lock': LockScreen,
   'pause': PauseScreen,
+  'clock': ClockScreen,
   'ready': ReadyScreen,
   'people': PeopleScreen,
   'opening': OpeningScreen,

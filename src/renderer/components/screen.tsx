@@ -6,6 +6,7 @@
 //   Entering a screen (its code changed) puts the focus on the first empty field, else on the heading.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LinkButton } from './buttons.tsx';
+import { ClockMoved } from './clock-moved.tsx';
 import { RefusalRows } from './refusal-rows.tsx';
 import { useDialogs } from '../app/dialogs.tsx';
 import { useHall } from '../app/night.tsx';
@@ -35,6 +36,7 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
     <main className="main" aria-label={frame.main}>
       <div className="work" ref={work} data-region="work" tabIndex={-1}>
         {view.count?.setting.purpose === 'rehearsal' && <div className="watermark" aria-hidden="true" data-words={frame.watermark} />}
+        <ClockMoved />
         {refusal === null && <div className="head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{lead !== undefined && <p className="lead">{lead}</p>}</div>}
         {notes === undefined
           ? <>{rows}{children}</>

@@ -1,7 +1,7 @@
 // The pages of the guide that F1 opens: one for each screen, in acts of a hand.
 
 export type HelpTopic =
-  | 'board' | 'install' | 'sign-in' | 'lock' | 'pause' | 'ready' | 'people' | 'opening' | 'receive' | 'card' | 'count' | 'doubt' | 'reconcile'
+  | 'board' | 'install' | 'sign-in' | 'lock' | 'pause' | 'clock' | 'ready' | 'people' | 'opening' | 'receive' | 'card' | 'count' | 'doubt' | 'reconcile'
   | 'result' | 'print' | 'preserve' | 'recount' | 'closed' | 'none-held';
 
 export interface HelpPage {

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { board as boardInEnglish } from './en/board.ts';
 import { card as cardInEnglish } from './en/card.ts';
+import { clock as clockInEnglish } from './en/clock.ts';
 import { closed as closedInEnglish } from './en/closed.ts';
 import { components as componentsInEnglish } from './en/components.ts';
 import { count as countInEnglish } from './en/count.ts';
@@ -24,6 +25,7 @@ import { signIn as signInInEnglish } from './en/sign-in.ts';
 import { votes as votesInEnglish } from './en/votes.ts';
 import { board as boardInJapanese } from './ja/board.ts';
 import { card as cardInJapanese } from './ja/card.ts';
+import { clock as clockInJapanese } from './ja/clock.ts';
 import { closed as closedInJapanese } from './ja/closed.ts';
 import { components as componentsInJapanese } from './ja/components.ts';
 import { count as countInJapanese } from './ja/count.ts';
@@ -59,6 +61,7 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     ready: readyInJapanese,
     people: peopleInJapanese,
     opening: openingInJapanese,
+    clock: clockInJapanese,
     receive: receiveInJapanese,
     card: cardInJapanese,
     count: countInJapanese,
@@ -83,6 +86,7 @@ export const windowTexts: Readonly<Record<Language, WindowTexts>> = {
     ready: readyInEnglish,
     people: peopleInEnglish,
     opening: openingInEnglish,
+    clock: clockInEnglish,
     receive: receiveInEnglish,
     card: cardInEnglish,
     count: countInEnglish,

@@ -1,6 +1,7 @@
 // All words of the window in one language. A screen adds its own texts here, and in texts.ts.
 import type { BoardTexts } from './board-texts.ts';
 import type { CardTexts } from './card-texts.ts';
+import type { ClockTexts } from './clock-texts.ts';
 import type { ClosedTexts } from './closed-texts.ts';
 import type { ComponentTexts } from './components-texts.ts';
 import type { CountTexts } from './count-texts.ts';
@@ -34,6 +35,7 @@ export interface WindowTexts {
   readonly ready: ReadyTexts;
   readonly people: PeopleTexts;
   readonly opening: OpeningTexts;
+  readonly clock: ClockTexts;
   readonly receive: ReceiveTexts;
   readonly card: CardTexts;
   readonly count: CountTexts;

@@ -44,6 +44,15 @@ export const help: HelpTexts = {
     ],
     notes: ['If the seals are not the ones of the pause, an explanation is recorded.'],
   },
+  'clock': {
+    title: 'Guide: confirming the time',
+    acts: [
+      'Two persons compare the time on the screen with a clock that is right.',
+      'If it is wrong, type the right time, and press at the moment when it comes.',
+      'Each of the two types their own number. From then on records bear the confirmed time.',
+    ],
+    notes: ['The times of what is on record already do not change.'],
+  },
   'ready': {
     title: 'Guide: 1 Prepare the terminal',
     acts: [
