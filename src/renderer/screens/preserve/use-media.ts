@@ -17,8 +17,12 @@ export function useMedia(isLooking: boolean, onRefused: (refusal: Refusal) => vo
     const look = async (): Promise<void> => {
       const answer = await ask('hall/media', {});
       if (gone) return;
-      if (answer.ok) setMedia(answer.value.media);
-      else onRefused(answer.error);
+      if (!answer.ok) {
+        // Told once: what is asked again every moment would take the focus every moment.
+        onRefused(answer.error);
+        return;
+      }
+      setMedia(answer.value.media);
       timer = setTimeout(() => void look(), MILLISECONDS_BETWEEN_LOOKS);
     };
     void look();
