@@ -85,8 +85,13 @@ function nameIn({ known, typed }: Chosen): string {
 function Duty({ title, chosen, choose, words }: {
   readonly title: string; readonly chosen: Chosen; readonly choose: (chosen: Chosen) => void; readonly words: CardTexts['holders'];
 }): ReactNode {
+  const row = useRef<HTMLTableRowElement>(null);
+  const typeAnother = (): void => {
+    choose({ ...chosen, typed: '' });
+    requestAnimationFrame(() => row.current?.querySelector('input')?.focus());
+  };
   return (
-    <tr>
+    <tr ref={row}>
       <th scope="row">{title}</th>
       <td>
         {isTyped(chosen)
@@ -100,7 +105,7 @@ function Duty({ title, chosen, choose, words }: {
       </td>
       <td className="r">
         {chosen.known !== null && (chosen.typed === null
-          ? <LinkButton onPress={() => choose({ ...chosen, typed: '' })}>{words.somebodyElse}<span className="vh">（{title}）</span></LinkButton>
+          ? <LinkButton onPress={typeAnother}>{words.somebodyElse}<span className="vh">（{title}）</span></LinkButton>
           : <LinkButton onPress={() => choose({ ...chosen, typed: null })}>{words.asPlanned(chosen.known)}</LinkButton>)}
       </td>
     </tr>
