@@ -140,13 +140,10 @@ function Words({ contests, now, alone }: { readonly contests: readonly number[];
   const opened = setting.contests.filter(({ contest }) => contests.includes(contest));
   const kinds = opened.map(({ kind }) => voteKindFacts[kind].shortName);
   const { witness } = meetingWords({ mergedMeeting: opened.every(({ mergedMeeting }) => mergedMeeting) });
-  return (
-    <Aloud title={texts.aloud}>
-      <span lang="ja">
-        {texts.words({ time: formatTime(now), witness, witnesses: witnesses.size, contests: alone ? kinds.join(frame.kindSeparator) : null })}
-      </span>
-    </Aloud>
-  );
+  const words = texts.words({
+    time: formatTime(now), witness, witnesses: witnesses.size, contests: alone ? kinds.join(frame.kindSeparator) : null,
+  });
+  return <Aloud title={texts.aloud}><span lang="ja">{words}</span></Aloud>;
 }
 
 function ContestTable({ contests }: { readonly contests: readonly number[] }): ReactNode {

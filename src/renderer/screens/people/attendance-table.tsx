@@ -1,5 +1,5 @@
 // The rows of the attendance: the supervisors, then the witnesses by the contests for which they sit.
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type OfficeRow, officeRows, type WitnessGroup, witnessGroups, type WitnessRow } from './attendance.ts';
 import { useNight } from '../../app/night.tsx';
 import { LinkButton } from '../../components/buttons.tsx';
@@ -22,18 +22,25 @@ type Arrival = { readonly person: Person; readonly contests: readonly number[]; 
 export function AttendanceTable({ onNumber, onLeave, onRefused }: Props): ReactNode {
   const { ask, say, count: { hall, setting, state: { people }, now }, texts: { people: { list: texts } }, language } = useNight();
   const table = useRef<HTMLTableElement>(null);
+  const recorded = useRef(false);
+  useEffect(() => {
+    if (!recorded.current) return;
+    recorded.current = false;
+    // The button that was pressed is gone: the next one takes the focus.
+    (table.current?.querySelector<HTMLElement>('[data-arrival] button') ?? table.current)?.focus();
+  }, [people]);
   const record = async ({ person: { id, name }, contests, party }: Arrival): Promise<void> => {
     onRefused(null);
+    recorded.current = true;
     const who = { contests: [...contests], person: { id, name } };
     const event = party === undefined ? { type: 'supervisor-arrived', ...who } : { type: 'witness-arrived', ...who, party };
     const answer = await ask('session/record', { event });
     if (!answer.ok) {
+      recorded.current = false;
       onRefused(answer.error);
       return;
     }
     say(texts.arrived(name, timeWords(language).time(now)));
-    // The button that was pressed is gone: the next one takes the focus.
-    requestAnimationFrame(() => (table.current?.querySelector<HTMLElement>('[data-arrival] button') ?? table.current)?.focus());
   };
   return (
     <table className="tbl ppl" aria-label={texts.table} ref={table} tabIndex={-1}>

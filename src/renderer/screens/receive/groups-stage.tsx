@@ -32,6 +32,10 @@ function Groups({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wi
   const [wrong, setWrong] = useState<number | null>(null);
   const [tries, setTries] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // The fields come with the answer; and after a wrong group typing goes on in it.
+  useEffect(() => {
+    if (asked.length > 0) focusFirst('groups');
+  }, [asked, tries]);
   const isFilled = asked.length > 0 && asked.every((_group, at) => typed[at]?.length === GROUP);
   const send = async (): Promise<void> => {
     const answer = await ask('session/type-groups', { typed: [...typed], by: operator.id });
@@ -42,7 +46,6 @@ function Groups({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wi
     if (group === null) return;
     setTries(tries + 1);
     setTyped(typed.map((each, at) => (asked[at] === group ? '' : each)));
-    requestAnimationFrame(() => focusFirst('groups'));
   };
   const retry = (): void => {
     setTries(0);
@@ -77,7 +80,6 @@ function useAskedGroups(fingerprint: string): { readonly asked: readonly number[
         return;
       }
       setAsked(answer.value.groups.map((group) => group - 1));
-      requestAnimationFrame(() => focusFirst('groups'));
     });
   }, [ask, fingerprint]);
   return { asked, refusal };
