@@ -17,12 +17,17 @@ export const longestProject = 'slow';
 
 export function filesOf(project: string): string {
   if (project === 'unit') return 'src/**/*.test.ts';
+  if (project === 'tokens') return `test/{tokens/**/*,${windowOnTokens}}.test.ts`;
   return project === 'application' ? applicationTests : `test/${project}/**/*.test.ts`;
 }
+
+/** A window, and so among the tests of the window; with cards in readers, and so in a world of its own. */
+const windowOnTokens = 'e2e/window-cards';
 
 /** Whole nights with real processes: too slow for every commit. */
 const applicationTests = 'src/main/application/*.test.ts';
 
 export function filesLeftOutOf(project: string): readonly string[] {
+  if (project === 'e2e') return [`test/${windowOnTokens}.test.ts`];
   return project === 'unit' ? [applicationTests] : [];
 }
