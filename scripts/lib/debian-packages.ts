@@ -40,6 +40,10 @@ const forTests: Readonly<Record<string, string>> = {
   '/usr/lib/cups/filter/pdftops': 'cups-filters-core-drivers',
   '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd': 'printer-driver-cups-pdf',
   'gs': 'ghostscript',
+  // Media that are pulled out and media that are full.
+  'mkfs.exfat': 'exfatprogs',
+  'mount.exfat-fuse': 'exfat-fuse',
+  'losetup': 'mount',
   // The window, on a display of its own.
   'chromium': 'chromium',
   'Xvfb': 'xvfb',
@@ -59,6 +63,7 @@ const forBench: Readonly<Record<string, string>> = {
   'pkcs11-tool': 'opensc',
   'taskset': 'util-linux',
   'chromium': 'chromium',
+  'Xvfb': 'xvfb',
   'pdftotext': 'poppler-utils',
 };
 

@@ -7,5 +7,6 @@ import { open } from './cases/open.ts';
 import { pipeline } from './cases/pipeline.ts';
 import { pkcs11Ecdh } from './cases/pkcs11-ecdh.ts';
 import { sheets } from './cases/sheets.ts';
+import { window } from './cases/window.ts';
 
-export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, sheets, pipeline, growth];
+export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, sheets, window, pipeline, growth];

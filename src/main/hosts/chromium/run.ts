@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DeskSettings, openDesk } from '../desktop/desk.ts';
+import { type Desk, type DeskSettings, openDesk } from '../desktop/desk.ts';
 import { readWindowFiles } from '../desktop/window-files.ts';
 import { processesOnNode, runVerifierOnNode } from '../terminal/on-node.ts';
 import { type ChromiumWindow, openWindow, type WindowSettings } from './window.ts';
@@ -30,31 +30,39 @@ export async function runOnChromium(
   { home, adapt, onFault, browser, language, flags = [], onCall, onTold }: RunSettings,
 ): Promise<RunningDesk> {
   let window: ChromiumWindow | undefined;
-  const desk = openDesk({
-    home, onFault, ...(adapt !== undefined && { adapt }),
-    host: { processes: processesOnNode(), runVerifier: runVerifierOnNode },
-    onEvent: (event) => {
-      onTold?.(event);
-      window?.tell(event);
+  let desk: Desk | undefined;
+  // The browser takes longer to start than all the rest, which is done meanwhile.
+  const opening = openWindow({
+    browser, language, flags, onFault,
+    sandbox: process.getuid?.() === 0 ? 'not-as-root' : 'kept',
+    load: () => {
+      desk = openDesk({
+        home, onFault, ...(adapt !== undefined && { adapt }),
+        host: { processes: processesOnNode(), runVerifier: runVerifierOnNode },
+        onEvent: (event) => {
+          onTold?.(event);
+          window?.tell(event);
+        },
+      });
+      return {
+        files: readWindowFiles(join(built, 'renderer')),
+        preload: { isolated: preloadScript('chromium-isolated'), page: preloadScript('chromium-page') },
+      };
+    },
+    call: async (name, input) => {
+      if (desk === undefined) throw new Error('called before the desk was there');
+      const reply = await desk.call(name, input);
+      onCall?.(name, input, reply);
+      return reply;
     },
   });
   try {
-    window = await openWindow({
-      browser, language, flags, onFault,
-      sandbox: process.getuid?.() === 0 ? 'not-as-root' : 'kept',
-      files: readWindowFiles(join(built, 'renderer')),
-      preload: { isolated: preloadScript('chromium-isolated'), page: preloadScript('chromium-page') },
-      call: async (name, input) => {
-        const reply = await desk.call(name, input);
-        onCall?.(name, input, reply);
-        return reply;
-      },
-    });
+    window = await opening;
   } catch (error) {
-    await desk.close();
+    await desk?.close();
     throw error;
   }
-  const closed = window.closed.then(() => desk.close());
+  const closed = window.closed.then(() => desk?.close());
   const { close } = window;
   return {
     window, closed,

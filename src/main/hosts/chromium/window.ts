@@ -16,8 +16,8 @@ export interface Preload {
 
 export interface WindowSettings extends Omit<BrowserSettings, 'profile'> {
   readonly browser: string;
-  readonly files: WindowFiles;
-  readonly preload: Preload;
+  /** Called once the browser has been started: what is read meanwhile costs no time. */
+  readonly load: () => { readonly files: WindowFiles; readonly preload: Preload };
   readonly call: (name: string, input: unknown) => Promise<Result<unknown, Refusal>>;
   readonly onFault: (fault: unknown) => void;
 }
@@ -39,13 +39,25 @@ const LARGEST_MESSAGE = 1024 * 1024;
 /** A browser that was asked to close has this long to do so by itself. */
 const PATIENCE_MS = 3000;
 
+/** The browser is started before the first wait: the caller can go on with its own start. */
 export async function openWindow(settings: WindowSettings): Promise<ChromiumWindow> {
   const profile = makeProfile();
   const program = startPiped(settings.browser, wordsOf({ ...settings, profile }), environmentOf(profile, process.env));
   const closed = program.ended.then(() => removeProfile(profile));
   const devTools = devToolsOver(program);
-  const page = await findPage(devTools);
-  const tell = await loadPage(devTools, page, settings);
+  let tell: ChromiumWindow['tell'];
+  try {
+    const page = findPage(devTools);
+    // Where it is waited for, its failure is told; loading can fail before that.
+    page.catch(() => undefined);
+    const loaded = settings.load();
+    tell = await loadPage(devTools, await page, { ...settings, ...loaded });
+  } catch (error) {
+    // No window without an application behind it.
+    program.kill();
+    await closed;
+    throw error;
+  }
   return {
     profile, pid: program.pid, tell, closed,
     close: async () => {
@@ -78,7 +90,9 @@ async function findPage(devTools: DevTools): Promise<string> {
   return found;
 }
 
-async function loadPage(devTools: DevTools, page: string, { files, preload, call, onFault }: WindowSettings): Promise<ChromiumWindow['tell']> {
+async function loadPage(
+  devTools: DevTools, page: string, { files, preload, call, onFault }: WindowSettings & ReturnType<WindowSettings['load']>,
+): Promise<ChromiumWindow['tell']> {
   const { sessionId } = await devTools.send<{ readonly sessionId: string }>('Target.attachToTarget', { targetId: page, flatten: true });
   const send: Send = (method, params) => devTools.send(method, params, sessionId);
   const onFailure = (error: unknown): void => {
