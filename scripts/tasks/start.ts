@@ -53,7 +53,8 @@ function readWords(): { readonly home: string | null; readonly lang: string; rea
 
 /** The host is asked to end when we are; its exit code is ours. */
 function run([program = '', ...words]: readonly string[], more: readonly string[]): Promise<number> {
-  const child = spawn(program, [...words, ...more], { stdio: ['ignore', 'inherit', 'inherit'] });
+  // The limit holds for every process of the host, those that start before its own code runs included.
+  const child = spawn('/bin/sh', ['-c', 'ulimit -c 0; exec "$0" "$@"', program, ...words, ...more], { stdio: ['ignore', 'inherit', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -98,7 +98,7 @@ function useView(): {
 
 /** Japanese, unless the host was started in English: it then says `en` and no region, as no system does by itself. */
 function firstLanguage(): Language {
-  return navigator.language === 'en' ? 'en' : 'ja';
+  return navigator.language.startsWith('en') ? 'en' : 'ja';
 }
 
 export function HallProvider({ children, loading, refused }: {
