@@ -25,10 +25,16 @@ function Where({ count: { setting, event, unit, contests } }: { readonly count: 
   return (
     <div className="mast-where">
       <span className="mast-mode">{practice ? frame.practice : frame.live}</span>
-      <b className="mast-place">{unit.district.name}</b>
+      <b className={`mast-place ${widthOf(unit.district.name)}`}>{unit.district.name}</b>
       <span className="mast-event">{practice ? frame.practiceEvent : event.name}<br />{practice ? frame.notForLive : constituencies[0]}</span>
     </div>
   );
+}
+
+/** A name that would push the facts at the right off the masthead is set smaller, the longest in two lines. */
+function widthOf({ length }: string): string {
+  if (length <= 9) return '';
+  return length <= 14 ? 'is-wide' : 'is-widest';
 }
 
 function ResultShown({ count: { state } }: { readonly count: CountView }): ReactNode {
@@ -47,5 +53,5 @@ function Now(): ReactNode {
   const { language } = useHall();
   const now = useClock();
   const words = timeWords(language);
-  return <span>{words.date(dateOf(now))} <span className="clock">{words.time(now)}</span></span>;
+  return <span><span className="date">{words.date(dateOf(now))}</span> <span className="clock">{words.time(now)}</span></span>;
 }

@@ -33,9 +33,13 @@ function StepRow({ step: { step, standing, at } }: { readonly step: RailStep }):
   );
 }
 
+/** As many witnesses as the rail has room to name. */
+const MOST_NAMES = 9;
+
 function PeopleOfRail(): ReactNode {
   const { count, texts: { frame } } = useNight();
   const { supervisors, witnesses } = railPeople(count);
+  const areListed = witnesses.reduce((sum, { names }) => sum + names.length, 0) <= MOST_NAMES;
   if (supervisors.length === 0 && witnesses.length === 0) return null;
   return (
     <section className="people" aria-label={frame.present}>
@@ -46,7 +50,7 @@ function PeopleOfRail(): ReactNode {
         ))}
         {witnesses.map(({ kinds, names }) => (
           <div key={kinds.join()} className="wide">
-            <dt>{frame.witnesses(kinds.join(frame.kindSeparator), names.length)}</dt><dd><Names names={names} /></dd>
+            <dt>{frame.witnesses(kinds.join(frame.kindSeparator), names.length)}</dt>{areListed && <dd><Names names={names} /></dd>}
           </div>
         ))}
       </dl>

@@ -99,7 +99,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
           </div>
           <Field label={words.place}><TextField value={place} onChange={setPlace} /></Field>
         </div>
-        <Field label={words.event} hint={words.eventHint}><TextArea value={event} onChange={setEvent} rows={4} maxLength={2000} /></Field>
+        <Field label={words.event} hint={words.eventHint}><TextArea value={event} onChange={setEvent} rows={2} maxLength={2000} /></Field>
         <div className="pair">
           <Field label={words.reportedTo}><TextField value={reportedTo} onChange={setReportedTo} /></Field>
           <Field label={words.receipt}><TextField value={receipt} onChange={setReceipt} /></Field>

@@ -132,11 +132,12 @@ interface PickProps<T extends string> {
 }
 
 export function Pick<T extends string>({ label, options, value, onChange, layout = 'rows' }: PickProps<T> & {
-  readonly layout?: 'rows' | 'columns' | undefined;
+  /** `lines`: title and note on one line, where the list can be long. */
+  readonly layout?: 'rows' | 'columns' | 'lines' | undefined;
 }): ReactNode {
   const name = useId();
   return (
-    <fieldset className={layout === 'columns' ? 'pick columns' : 'pick'}>
+    <fieldset className={layout === 'rows' ? 'pick' : `pick ${layout}`}>
       <legend className="lbl">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={option.value === value ? 'on' : undefined}>

@@ -53,8 +53,8 @@ function Bar({ code, children }: { readonly code: string; readonly children: Rea
   return (
     <footer className="bar" data-region="bar">
       <span className="code">{frame.screen} <b>{code}</b></span>
-      <span className="wide"><LinkButton keys="F1" onPress={() => open('help')}>{frame.help}</LinkButton></span>
-      <span className="wide"><LinkButton keys="F9" onPress={() => open('trouble')}>{frame.trouble}</LinkButton></span>
+      <span className="wide"><LinkButton keys="F1" onPress={() => open('help')}>{frame.inBar.help}</LinkButton></span>
+      <span className="wide"><LinkButton keys="F9" onPress={() => open('trouble')}>{frame.inBar.trouble}</LinkButton></span>
       <span className="wide"><LinkButton onPress={() => open('other')}>{frame.other}</LinkButton></span>
       <span className="narrow"><LinkButton onPress={() => open('other')}>{frame.inTrouble}</LinkButton></span>
       <span className="grow" />

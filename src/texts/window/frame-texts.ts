@@ -33,6 +33,8 @@ export interface FrameTexts {
   readonly screen: string;
   readonly help: string;
   readonly trouble: string;
+  /** The same two beside their keys in the bar of actions, where room is scarce. */
+  readonly inBar: { readonly help: string; readonly trouble: string };
   readonly other: string;
   readonly inTrouble: string;
   readonly otherTitle: string;

@@ -65,7 +65,7 @@ export function InsertCard({ memory, remember }: StageProps): ReactNode {
         />
         {choices.length > 1 && (
           <Pick
-            label={words.source} value={chosen} onChange={choose}
+            label={words.source} value={chosen} onChange={choose} layout="columns"
             options={choices.map(({ value, medium }) => (
               medium === null
                 ? { value, title: words.inserted, note: words.insertedMeans }

@@ -54,7 +54,7 @@ export function InstallScreen(): ReactNode {
           ? <><p>{words.noMedium}</p><LinkButton onPress={look}>{words.look}</LinkButton></>
           : (
             <Pick
-              label={words.medium} value={chosen} onChange={setMedium}
+              label={words.medium} value={chosen} onChange={setMedium} layout="lines"
               options={media.map(({ path, name, size }) => ({ value: path, title: name, note: words.mediumNote(sizeWords(size), path) }))}
             />
           )}

@@ -18,7 +18,7 @@ export function LockScreen(): ReactNode {
   const rows = words[lock.cause];
   return (
     <Screen
-      code="開-90" title={<><Mark sign="stop" size="large" spoken="none" /> {rows.title}</>} lead={words.safe}
+      code="開-03" title={<><Mark sign="stop" size="large" spoken="none" /> {rows.title}</>} lead={words.safe}
       notes={<><Note title={words.by.title}>{words.by.text}</Note><Note title={words.paper.title}>{words.paper.text}</Note></>}
     >
       <section className="refuse" role="alert">

@@ -31,7 +31,7 @@ export function BeginPause(): ReactNode {
   };
   return (
     <Screen
-      code="開-91" title={words.titlePause} lead={words.leadPause} refusal={refusal}
+      code="開-04" title={words.titlePause} lead={words.leadPause} refusal={refusal}
       notes={<><Note title={words.decides.title}>{words.decides.text}</Note><Note title={words.after.title}>{words.after.text}</Note></>}
       actions={(
         <>
@@ -51,7 +51,7 @@ export function BeginPause(): ReactNode {
           </div>
         ))}
         <LinkButton onPress={() => setSeals([...seals, { what: '', number: '' }])}>{words.addSeal}</LinkButton>
-        {approval.panel}
+        <div className="approval-line">{approval.panel}</div>
       </div>
     </Screen>
   );

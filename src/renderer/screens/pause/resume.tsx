@@ -39,7 +39,7 @@ export function Resume({ pause }: { readonly pause: Pause }): ReactNode {
   })();
   return (
     <Screen
-      code="開-92" title={words.titleResume} lead={words.leadResume(timeWords(language).time(pause.at))} refusal={refusal}
+      code="開-05" title={words.titleResume} lead={words.leadResume(timeWords(language).time(pause.at))} refusal={refusal}
       notes={(
         <>
           <Note title={words.decides.title}>{words.decides.text}</Note>

@@ -46,10 +46,10 @@ export function LoadStage({ role, onWish }: { readonly role: Role; readonly onWi
     >
       <div data-part="media">
         {media.length === 0
-          ? <div className="state"><p className="chk"><b>{texts.none}</b></p><p>{texts.noneHow}</p></div>
+          ? <div className="nothing"><p><b>{texts.none}</b></p><p>{texts.noneHow}</p></div>
           : (
             <Pick
-              label={texts.media} value={medium} onChange={setChosen}
+              label={texts.media} value={medium} onChange={setChosen} layout="lines"
               options={media.map(({ path, name, size }) => ({ value: path, title: name, note: texts.size(size) }))}
             />
           )}

@@ -51,8 +51,9 @@ export function NumbersStage({ texts, rows, notes, actOf, onDone, back }: Props)
   // What was refused before anybody typed a number of confirmation can only be typed again.
   const isRefused = refusal !== null && approval.subject === null;
   return (
+    // Another screen than that of the typing, so that the focus is not left on what is pressed next.
     <Screen
-      code={texts.code} title={texts.title} refusal={refusal} notes={notes}
+      key="both" code={texts.code} title={texts.title} refusal={refusal} notes={notes}
       actions={isRefused
         ? <GoButton onPress={again}>{words.again}</GoButton>
         : (

@@ -70,7 +70,8 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
 
   const lead = ((): string => {
     if (place === 'sign-in' && count.here.length >= 2) return isNobodyLeft ? words.nobody : words.leadMore;
-    return count.state.people.officers.length > 0 ? words.leadResumed : words.lead;
+    // Only after a restart is somebody signed in by the record and not here.
+    return count.state.people.officers.some(({ id, signedIn }) => signedIn && !count.here.includes(id)) ? words.leadResumed : words.lead;
   })();
   return (
     <Screen

@@ -41,6 +41,7 @@ export const frame: FrameTexts = {
   screen: 'Screen',
   help: 'Guide',
   trouble: 'Report trouble',
+  inBar: { help: 'Guide', trouble: 'Trouble report' },
   other: 'Other actions',
   inTrouble: 'In trouble',
   otherTitle: 'Choose what to do',

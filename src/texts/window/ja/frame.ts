@@ -41,6 +41,7 @@ export const frame: FrameTexts = {
   screen: '画面',
   help: '手引を見る',
   trouble: 'トラブル報告書を作る',
+  inBar: { help: '手引', trouble: 'トラブル報告書' },
   other: 'ほかの操作',
   inTrouble: '困ったとき',
   otherTitle: 'ほかの操作を選んでください',
