@@ -2,13 +2,14 @@
 //
 // useNight(): { view, count, texts, language, ask, refresh, progress, place, go, say, officers }
 //   ask(channel, input)   the answer, after the view was fetched again (queries fetch nothing)
-//   progress              the last numbers that a running command told; null once it has ended
+//   progress              the last numbers that a running command told, renewed four times a second; null once it has ended
 //   place, go             where a person went on their own ('people', 'pause', 'board'); go(null) leads back to what is due
 //   say(sentence)         read aloud by a screen reader, politely
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { bridge } from './bridge.ts';
 import { chosenPair, type OfficerPair } from './officers.ts';
 import type { Place } from './place.ts';
+import { useSlowly } from './slowly.ts';
 import type { Channel } from '../../contract/channels.ts';
 import type { Input, Output, Preserving, Progress } from '../../contract/contract.ts';
 import type { CountView, View } from '../../contract/view.ts';
@@ -110,7 +111,7 @@ export function HallProvider({ children, loading, refused }: {
   const { view, refusal, refresh, latest } = useView();
   const [stopped, setStopped] = useState<Refusal | null>(null);
   const [language, setLanguage] = useState(firstLanguage);
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const { seen: progress, tell: tellProgress, forget: forgetProgress } = useSlowly<Progress>();
   const [preserving, setPreserving] = useState<Preserving | null>(null);
   const [place, go] = useState<Place | null>(null);
   const [figuresShown, showFigures] = useState(false);
@@ -121,13 +122,13 @@ export function HallProvider({ children, loading, refused }: {
     bridge.listen((event) => {
       if (event.event === 'changed') void refresh();
       else if (event.event === 'preserving') setPreserving(event);
-      else setProgress(event);
+      else tellProgress(event);
     });
     void bridge['hall/board']({}).then((board) => {
       if (!board.ok) setStopped(board.error);
       return refresh();
     });
-  }, [refresh]);
+  }, [refresh, tellProgress]);
   useEffect(() => {
     // The system's clock can be moved while nobody presses anything: nothing else would tell.
     const timer = setInterval(() => void bridge['session/view']({}).then((answer) => {
@@ -145,11 +146,11 @@ export function HallProvider({ children, loading, refused }: {
     const call = bridge[channel] as (given: typeof input) => Promise<Result<Output<typeof channel>, Refusal>>;
     const answer = await call(input);
     if (queries.includes(channel)) return answer;
-    setProgress(null);
+    forgetProgress();
     setPreserving(null);
     await refresh();
     return answer;
-  }, [refresh]);
+  }, [refresh, forgetProgress]);
 
   const texts = windowTexts[language];
   const hall = useMemo<Hall | null>(() => (view === null ? null : {

@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { TitledBox } from './count-screen.tsx';
 import { minutesLeft, progressOfBoxes } from './pace.ts';
-import { useSlowly } from './slowly.ts';
 import { useNight } from '../../app/night.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { Note } from '../../components/note.tsx';
@@ -11,15 +10,11 @@ import { Screen } from '../../components/screen.tsx';
 import { formatNumber } from '../../../core/sheets/figures.ts';
 import type { MarkSign } from '../../../texts/window/components-texts.ts';
 
-/** At most four a second (design of the window). */
-const MILLISECONDS_BETWEEN_FIGURES = 250;
-
 const signs: Readonly<Record<'done' | 'now' | 'waits', MarkSign>> = { done: 'done', now: 'now', waits: 'yet' };
 
 export function Running({ boxes, withCard }: { readonly boxes: readonly TitledBox[]; readonly withCard: boolean }): ReactNode {
   const { progress, texts: { count: { running: words, notes } } } = useNight();
-  const told = useSlowly(progress, MILLISECONDS_BETWEEN_FIGURES);
-  const at = progressOfBoxes(boxes, told?.event === 'opening' ? told : null);
+  const at = progressOfBoxes(boxes, progress?.event === 'opening' ? progress : null);
   const done = at.reduce((sum, each) => sum + each.done, 0);
   const of = at.reduce((sum, each) => sum + each.records, 0);
   const minutes = minutesLeft({ done, of, elapsed: useElapsed(done > 0) });
