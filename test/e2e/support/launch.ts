@@ -41,7 +41,7 @@ export interface LaunchSettings {
 export async function launchDesk(
   { home, language = 'ja', flags = [], ports }: LaunchSettings & { readonly ports?: (real: Ports) => Ports },
 ): Promise<LaunchedDesk> {
-  await buildWindow();
+  await windowBuilt();
   process.env.DISPLAY = await display();
   const exchanges: Exchange[] = [];
   const told: unknown[] = [];
@@ -78,7 +78,7 @@ export interface LaunchedProgram {
 
 /** A program of its own (desk-program.ts), on the real ports. */
 export async function launchProgram({ home, language = 'ja', flags = [] }: LaunchSettings): Promise<LaunchedProgram> {
-  await buildWindow();
+  await windowBuilt();
   const child = spawn(process.execPath, [join(import.meta.dirname, 'desk-program.ts'), home, language, ...flagsForTests, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DISPLAY: await display() },
   });
@@ -94,6 +94,13 @@ export async function launchProgram({ home, language = 'ja', flags = [] }: Launc
     return ended;
   };
   return { page, browser, pid, close: () => end('SIGTERM'), kill: async () => { await end('SIGKILL'); } };
+}
+
+let built: Promise<unknown> | undefined;
+
+/** Once for each test process: what it starts again is the same window. */
+function windowBuilt(): Promise<unknown> {
+  return built ??= buildWindow();
 }
 
 export function browserOfTests(): string {

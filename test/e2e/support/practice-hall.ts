@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HallSettings } from '../../../src/core/hall/hall-settings.ts';
 import { groupsOf } from '../../../src/core/kernel/digits.ts';
 import type { Script } from '../../../src/main/hosts/cli/script.ts';
-import { anElection } from '../../support/practice-night.ts';
+import { anElection, type PracticeElection } from '../../support/practice-night.ts';
 import type { ScenarioName } from '../../../src/rehearsal/scenarios.ts';
 
 export interface PracticeHall {
@@ -25,7 +25,11 @@ export interface PracticeHall {
 export const labels = { settings: '1-設定', main: '2-正', card: '3-カード', first: '4-保存用1', second: '5-保存用2' } as const;
 
 export async function aPracticeHall(folder: string, scenario: ScenarioName = 'by-election', ballots = 3): Promise<PracticeHall> {
-  const election = await anElection(join(folder, 'election'), scenario, ballots);
+  return hallOf(folder, await anElection(join(folder, 'election'), scenario, ballots));
+}
+
+/** The hall of any election that lies in a folder within `folder`. */
+export function hallOf(folder: string, election: PracticeElection): PracticeHall {
   const [home, media] = [join(folder, 'home'), join(folder, 'media')];
   mkdirSync(home, { recursive: true, mode: 0o700 });
   for (const label of Object.values(labels)) mkdirSync(join(media, label), { recursive: true });

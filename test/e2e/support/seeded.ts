@@ -2,10 +2,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioName } from '../../../src/rehearsal/scenarios.ts';
-import { aNight } from '../../support/practice-night.ts';
+import { aNight, type Night } from '../../support/practice-night.ts';
 import { acts, type Hands, handsOn, step, untilScreen } from './hands.ts';
 import { launchDesk, type LaunchedDesk } from './launch.ts';
-import { aPracticeHall } from './practice-hall.ts';
+import { aPracticeHall, type PracticeHall } from './practice-hall.ts';
 
 export interface Seed {
   readonly scenario?: ScenarioName;
@@ -25,16 +25,25 @@ type Launch = Omit<Parameters<typeof launchDesk>[0], 'home'>;
 export async function seededDesk(
   folder: string, { scenario = 'by-election', ballots = 3, until }: Seed, launch: Launch = {},
 ): Promise<SeededDesk> {
-  const made = await aPracticeHall(folder, scenario, ballots);
-  const night = aNight({ folder: join(folder, 'election'), script: made.script, pin: made.pin }, join(folder, 'seed'));
+  return deskOf(await aPracticeHall(folder, scenario, ballots), until, launch);
+}
+
+/** The same in a hall that lies there; `last` is done to the night before the window opens. */
+export async function deskOf(
+  made: PracticeHall, until: string, launch: Launch = {}, last: (night: Night) => Promise<void> | void = () => undefined,
+): Promise<SeededDesk> {
+  const { folder, script, pin } = made;
+  const night = aNight({ folder: join(folder, 'election'), script, pin }, join(folder, 'seed'));
   await night.begin();
   await night.until(until);
+  await last(night);
   await night.end();
   const home = join(folder, 'seed', 'terminal');
   copyFileSync(join(made.home, 'config.json'), join(home, 'config.json'));
   const desk = await launchDesk({ ...launch, home });
   const hands = handsOn(desk.page, { ...made, home });
   await untilScreen(hands, '開-00');
+  await desk.page.locator('.btn-go').waitFor();
   for (const _person of ['resume', 'first', 'second']) await step(hands);
   return { desk, hands };
 }

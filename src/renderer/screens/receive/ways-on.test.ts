@@ -13,8 +13,8 @@ test.each([
   expect(waysOn(code, 'main')).not.toContain('backup');
 });
 
-test('a medium of an older issue leads to the office’s call and to another medium', () => {
-  expect(waysOn('transfer/older-issue', 'main')).toEqual(['again', 'another', 'issue']);
+test.each(['transfer/older-issue', 'session/older-issue'])('a medium of an older issue leads to the office’s call and to another medium: %s', (code) => {
+  expect(waysOn(code, 'main')).toEqual(['again', 'another', 'issue']);
 });
 
 test('the same medium can always be tried again', () => {
