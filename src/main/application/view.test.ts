@@ -6,11 +6,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import {
   aChangedElection, aFolder, aNight, anElection, by, codeOf, type Night, pause, resumption, value,
 } from '../../../test/support/practice-night.ts';
+import { unanimous } from '../../../test/support/unanimous.ts';
 import type { Output } from '../../contract/contract.ts';
-import type { BallotChoice } from '../../core/ballot/choice.ts';
 import type { CountFile, VoteResult } from '../../core/tally/count-file.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Scenario } from '../../rehearsal/scenario.ts';
 import { scenarios } from '../../rehearsal/scenarios.ts';
 
 type View = Output<'session/view'>;
@@ -142,13 +141,6 @@ test('a view is told while the ballots are being opened', async () => {
 });
 
 describe('with 25 ballots for one option and with 25 for many', () => {
-  const { house } = scenarios;
-  const unanimous: Scenario = { ...house, contests: house.contests.map((plan) => ({ ...plan, draw: { all: firstChoice(plan.contest) } })) };
-
-  function firstChoice({ kind, options: [option] }: Scenario['contests'][number]['contest']): BallotChoice {
-    return kind === 'SC_REVIEW' ? { type: 'review', dismissed: 0 } : { type: 'option', code: option?.code ?? 0 };
-  }
-
   /** What differs between any two nights: digests, random numbers and moments. */
   function alike(view: string): unknown {
     return JSON.parse(view, (name, value: unknown) => {
@@ -161,7 +153,7 @@ describe('with 25 ballots for one option and with 25 for many', () => {
 
   test('every view up to the reveal is the same, in all names and numbers', async () => {
     const [same, mixed] = [
-      await aChangedElection(join(folder.path, 'same'), 'house', unanimous, 25), await anElection(join(folder.path, 'mixed'), 'house', 25),
+      await aChangedElection(join(folder.path, 'same'), 'house', unanimous(scenarios.house), 25), await anElection(join(folder.path, 'mixed'), 'house', 25),
     ];
     const views: (readonly string[])[] = [];
     const results: CountFile[] = [];
