@@ -18,7 +18,7 @@ export interface CliTexts {
     string
   >>;
   /** Headings of the four rows of a refusal. */
-  readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides', string>>;
+  readonly refusal: Readonly<Record<'happened' | 'meaning' | 'next' | 'never' | 'decides' | 'command', string>>;
   readonly progress: Readonly<Record<'sealing' | 'receiving' | 'opening' | 'sheets' | 'preserving' | 'verifying', string>>;
   readonly done: Readonly<Record<'rehearsed' | 'counted' | 'resumed' | 'already' | 'interrupted' | 'stopped', string>>;
   readonly crashed: string;

@@ -9,4 +9,6 @@ export interface RefusalText {
   readonly never?: string;
   /** Who decides; ― where nobody does. */
   readonly decides: string;
+  /** What does it on the command line, and is told there alone: nobody types a command in the hall. */
+  readonly command?: string;
 }

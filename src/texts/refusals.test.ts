@@ -6,12 +6,25 @@ import { refusalTextOf, refusalTexts } from './refusals.ts';
 
 test.each(languages)('every refusal says in %s what happened, what it means, what to do and who decides', (language) => {
   expect(Object.keys(refusalTexts[language]).sort()).toEqual(Object.keys(refusals).sort());
-  for (const [code, { happened, meaning, next, never, decides }] of Object.entries(refusalTexts[language])) {
-    for (const row of [happened, meaning, next, decides, ...(never === undefined ? [] : [never])]) {
+  for (const [code, { happened, meaning, next, never, decides, command }] of Object.entries(refusalTexts[language])) {
+    for (const row of [happened, meaning, next, decides, never, command].filter((each) => each !== undefined)) {
       expect(row, code).toMatch(/\S/);
       expect(row, code).toBe(row.trim());
     }
   }
+});
+
+/** Nobody types a command in the hall: what helps whoever does stands in a row of its own, which no window shows. */
+test.each(languages)('no row of the hall names a command, in %s', (language) => {
+  const found = Object.entries(refusalTexts[language]).flatMap(([code, { command: _beside, ...rows }]) => texts(rows).flatMap((row) =>
+    /kaihyo |npm |(^|[^-])--[a-z]+/.exec(row)?.map((word) => `${code}: ${word}`) ?? []));
+  expect(found).toEqual([]);
+});
+
+test('what the command line offers, it offers in both languages', () => {
+  const offered = (language: 'ja' | 'en'): readonly string[] =>
+    Object.entries(refusalTexts[language]).flatMap(([code, { command }]) => (command === undefined ? [] : [code])).sort();
+  expect(offered('ja')).toEqual(offered('en'));
 });
 
 test('both languages fill in the same values', () => {

@@ -11,6 +11,12 @@ test('a time among the values is written as people read it', () => {
   expect(refusalWords({ code: 'session/clock-far-off', values }, 'ja').happened).toContain('令和7年7月20日 午後9時5分');
 });
 
+test('checks among the values are called as in their list', () => {
+  const refusal = { code: 'readiness/not-ready', values: { checks: 'disk、fonts' } };
+  expect(refusalWords(refusal, 'ja').happened).toBe('端末の動作確認で、否の項目があります。（空き容量、氏名の文字）');
+  expect(refusalWords(refusal, 'en').happened).toContain('Free space, Characters of names');
+});
+
 test('what to do next is one act to a line', () => {
   expect(sentencesOf('印刷機を見てください。「もう一度印刷する。」を押してください。')).toEqual([
     '印刷機を見てください。', '「もう一度印刷する。」を押してください。',

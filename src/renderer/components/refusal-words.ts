@@ -4,6 +4,7 @@ import { read } from '../../core/kernel/shape.ts';
 import { timeShape } from '../../core/kernel/time.ts';
 import { formatDateAndTime } from '../../core/sheets/japanese-calendar.ts';
 import type { Language } from '../../texts/language.ts';
+import { nameInWords } from '../../texts/names.ts';
 import { refusalTextOf } from '../../texts/refusals.ts';
 
 export interface RefusalWords {
@@ -19,7 +20,7 @@ export function refusalWords({ code, values = {} }: Refusal, language: Language)
   const text = refusalTextOf(language, code);
   const fill = (sentence: string): string => sentence.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined ? hole : shown(value, language);
+    return value === undefined ? hole : shown(name, value, language);
   });
   return {
     happened: fill(text.happened),
@@ -30,10 +31,10 @@ export function refusalWords({ code, values = {} }: Refusal, language: Language)
   };
 }
 
-function shown(value: string | number, language: Language): string {
+function shown(name: string, value: string | number, language: Language): string {
   if (typeof value === 'number') return value.toLocaleString(language === 'ja' ? 'ja-JP' : 'en-GB');
   const time = read(timeShape, value);
-  if (!time.ok) return value;
+  if (!time.ok) return nameInWords(language, name, value);
   return language === 'ja' ? formatDateAndTime(time.value) : time.value.slice(0, 16).replace('T', ' ');
 }
 

@@ -104,7 +104,7 @@ ${common}`,
     foreign: 'other entries on the medium: {entries} (not read)',
   },
   cards,
-  refusal: { happened: 'What happened', meaning: 'What it means', next: 'What to do now', never: 'What not to do', decides: 'Who decides' },
+  refusal: { happened: 'What happened', meaning: 'What it means', next: 'What to do now', never: 'What not to do', decides: 'Who decides', command: 'Command' },
   progress: {
     sealing: 'making ballots',
     receiving: 'checking the bag',

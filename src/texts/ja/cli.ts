@@ -108,7 +108,7 @@ ${common}`,
     foreign: '媒体にあるほかのファイル等: {entries}（読み込んでいません）',
   },
   cards,
-  refusal: { happened: '何が起きたか', meaning: '意味', next: '次にすること', never: 'しないこと', decides: '決める人' },
+  refusal: { happened: '何が起きたか', meaning: '意味', next: '次にすること', never: 'しないこと', decides: '決める人', command: 'コマンド' },
   progress: {
     sealing: '投票データを作っています',
     receiving: '投票データを確かめています',

@@ -23,7 +23,7 @@ store.withdraw(keyOf(2), { at, reason: '紛失した。', by });
 function exported(label: string, name: string): { readonly code: number; readonly answer: unknown } {
   let answer = '';
   const report = reporter({
-    json: true, texts, refusalText: () => ({ happened: '', meaning: '', next: '', decides: '' }), showTime: String, now: () => 0,
+    json: true, texts, refusalText: () => ({ happened: '', meaning: '', next: '', decides: '' }), showName: String, showTime: String, now: () => 0,
     stdout: { write: (text: string) => { answer += text; } }, stderr: { write: () => undefined },
   });
   const code = exportCard({ command: 'cards', home: null, act: 'export', label, out: join(folder, name) }, { store } as unknown as CardTerminal, report);

@@ -1,5 +1,6 @@
 // Command line: reads the call, runs the command, answers with an exit code. The composition root of the host without a window.
 import { formatDateAndTime } from '../../../core/sheets/japanese-calendar.ts';
+import { nameInWords } from '../../../texts/names.ts';
 import { refusalTextOf } from '../../../texts/refusals.ts';
 import { cli as en } from '../../../texts/en/cli.ts';
 import { cli as ja } from '../../../texts/ja/cli.ts';
@@ -26,6 +27,7 @@ process.exitCode = await run(call, reporter({
   json: call.json,
   texts: texts[call.language],
   refusalText: (code) => refusalTextOf(call.language, code),
+  showName: (name, value) => nameInWords(call.language, name, value),
   showTime: (time) => (call.language === 'ja' ? formatDateAndTime(time) : `${time.slice(0, 10)} ${time.slice(11, 16)}`),
   stdout,
   stderr,

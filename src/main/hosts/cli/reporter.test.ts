@@ -7,7 +7,7 @@ const text = { happened: '{entered} was typed, {expected} is on the paper.', mea
 function aReporter(json: boolean, isTTY: boolean) {
   const written = { out: '', err: '', at: 0 };
   const made = reporter({
-    json, texts: en, refusalText: () => text, showTime: (time) => `at ${time.slice(11, 16)}`, now: () => written.at,
+    json, texts: en, refusalText: () => text, showName: (name, value) => `${name} ${value}`, showTime: (time) => `at ${time.slice(11, 16)}`, now: () => written.at,
     stdout: { write: (part: string) => { written.out += part; } },
     stderr: { isTTY, write: (part: string) => { written.err += part; } },
   });
@@ -21,6 +21,10 @@ test('a refusal shows code, place and four rows, with its values filled in', () 
   ]);
 });
 
+test('the command that helps stands below them', () => {
+  expect(formatRefusal({ code: 'a/b' }, { ...text, command: 'kaihyo help' }, en).split('\n').at(-1)).toBe('  Command: kaihyo help');
+});
+
 test('a hole without a value stays visible', () => {
   expect(fillIn('{a} {toString}', { a: 1 })).toBe('1 {toString}');
 });
@@ -29,6 +33,12 @@ test('a time among the values is shown as people read it', () => {
   const { made, written } = aReporter(false, false);
   made.refuse({ code: 'a/b', values: { entered: '2025-07-20T20:00:00+09:00', expected: 4 } });
   expect(written.err).toContain('What happened: at 20:00 was typed, 4 is on the paper.');
+});
+
+test('a name among the values is shown in words', () => {
+  const { made, written } = aReporter(false, false);
+  made.refuse({ code: 'a/b', values: { entered: 'disk', expected: 4 } });
+  expect(written.err).toContain('What happened: entered disk was typed, 4 is on the paper.');
 });
 
 test('with --json there is one line of JSON and nothing else', () => {

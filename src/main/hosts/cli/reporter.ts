@@ -26,6 +26,8 @@ export interface ReporterSettings {
   readonly json: boolean;
   readonly texts: CliTexts;
   readonly refusalText: (code: string) => RefusalText;
+  /** A name among the values as people of the language read it. */
+  readonly showName: (name: string, value: string) => string;
   /** A time as people of the language read it. */
   readonly showTime: (time: Time) => string;
   readonly stdout: { write(text: string): unknown };
@@ -35,14 +37,15 @@ export interface ReporterSettings {
 
 const MILLISECONDS_BETWEEN_DRAWINGS = 250;
 
-export function reporter({ json, texts, refusalText, showTime, stdout, stderr, now }: ReporterSettings): Reporter {
+export function reporter({ json, texts, refusalText, showName, showTime, stdout, stderr, now }: ReporterSettings): Reporter {
   const terminal = stderr.isTTY === true && !json;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let drawn = false;
   const shown = (values: NonNullable<Refusal['values']>): NonNullable<Refusal['values']> => Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const time = typeof value === 'string' ? read(timeShape, value) : undefined;
-      return [name, time?.ok === true ? showTime(time.value) : value];
+    Object.entries(values).map(([name, value]): readonly [string, string | number] => {
+      if (typeof value === 'number') return [name, value];
+      const time = read(timeShape, value);
+      return [name, time.ok ? showTime(time.value) : showName(name, value)];
     }),
   );
   const clear = (): void => {
@@ -92,12 +95,12 @@ export function reporter({ json, texts, refusalText, showTime, stdout, stderr, n
   };
 }
 
-/** The four rows of a refusal, with its code and place. */
+/** The four rows of a refusal, with its code and place, and the command that helps. */
 export function formatRefusal(refusal: Refusal, text: RefusalText, { refusal: headings }: CliTexts): string {
   const place = refusal.place === undefined ? '' : `  ${refusal.place}`;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [headings.happened, text.happened], [headings.meaning, text.meaning], [headings.next, text.next],
-    [headings.never, text.never], [headings.decides, text.decides],
+    [headings.never, text.never], [headings.decides, text.decides], [headings.command, text.command],
   ];
   const lines = rows.flatMap(([heading, row]) => (row === undefined ? [] : [`  ${heading}: ${fillIn(row, refusal.values ?? {})}`]));
   return [`[${refusal.code}]${place}`, ...lines].join('\n');

@@ -133,19 +133,22 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/no-modules': {
     happened: 'No program for IC cards (PKCS#11) is set up on this terminal.',
     meaning: 'IC cards cannot be read.',
-    next: 'Pin it with kaihyo cards add-module and try again; where the records of the terminal are elsewhere, name the place with --home. Or use the spare terminal.',
+    next: 'Call the information officer, have the program pinned and try again. Or use the spare terminal.',
+    command: 'kaihyo cards add-module pins it; where the records of the terminal are elsewhere, name the place with --home.',
     decides: 'Information officer',
   },
   'card/module-missing': {
     happened: 'The program for IC cards is not there ({module}).',
     meaning: 'It is not at the place that was set up, so IC cards cannot be read.',
-    next: 'Check that it is installed on this terminal. If an update changed its name, two persons put the new one in its place (kaihyo cards add-module --instead). Or use the spare terminal.',
+    next: 'Check that it is installed on this terminal. If an update changed its name, two persons put the new one in its place. Or use the spare terminal.',
+    command: 'kaihyo cards add-module --instead puts it in the place of the former one.',
     decides: 'Information officer',
   },
   'card/module-changed': {
     happened: 'The program for IC cards is not the one that was set up ({module}).',
     meaning: 'It was updated, or changed by somebody. It was not started.',
-    next: 'Find out where the update came from, and let two persons pin it again (kaihyo cards add-module). Use the spare terminal until then.',
+    next: 'Find out where the update came from, and let two persons pin it again. Use the spare terminal until then.',
+    command: 'kaihyo cards add-module pins it again.',
     never: 'Do not set it up again without checking.',
     decides: 'Information officer',
   },
@@ -164,7 +167,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/binding-missing': {
     happened: 'This terminal is not prepared for IC cards.',
     meaning: 'The part that talks to them has not been built here; only card files of rehearsals can be used.',
-    next: 'Run "npm run cards:setup" and try again, or use the spare terminal.',
+    next: 'Call the information officer, have the part made and try again. Or use the spare terminal.',
+    command: 'npm run cards:setup makes it.',
     decides: 'Information officer',
   },
   'card/not-unlocked': {

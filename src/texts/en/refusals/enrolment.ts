@@ -6,7 +6,8 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/not-among-inserted': {
     happened: 'None of the inserted cards has the serial number or the digits of a key that were named.',
     meaning: 'A number was mistyped, or it is another card. The PIN has not been read.',
-    next: 'See the serial numbers and keys of the inserted cards with kaihyo cards list, and name one again.',
+    next: 'Look up the serial numbers and keys of the inserted cards, and name one again.',
+    command: 'kaihyo cards list shows them; --serial and --key name one.',
     never: 'Do not make a key on a card that is in use.',
     decides: '―',
   },
@@ -20,19 +21,22 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/several-keys': {
     happened: 'The inserted card has {keys} keys that could be used.',
     meaning: 'Nothing says which of them is meant.',
-    next: 'See the digits of each key with kaihyo cards list, and name one with --key.',
+    next: 'Look up the digits of each key and name one.',
+    command: 'kaihyo cards list shows them; --key names one.',
     decides: 'Information officer',
   },
   'enrolment/several-cards': {
     happened: '{cards} cards that could be used are inserted.',
     meaning: 'Nothing says which of them is meant. The PIN has not been read.',
-    next: 'Leave only that card in a reader, or name its serial number with --serial.',
+    next: 'Leave only that card in a reader, or name its serial number.',
+    command: '--serial names it.',
     decides: '―',
   },
   'enrolment/already-enrolled': {
     happened: 'This card is enrolled with the number {label}.',
     meaning: 'A key is enrolled once. Nothing of it changes.',
-    next: 'Check its number; kaihyo cards list shows what is enrolled.',
+    next: 'Check its number.',
+    command: 'kaihyo cards list shows what is enrolled.',
     decides: '―',
   },
   'enrolment/label-taken': {
@@ -63,7 +67,8 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/not-enrolled': {
     happened: 'No card with the number {label} is enrolled on this terminal.',
     meaning: 'This can be done with an enrolled card only. Nothing on record has changed.',
-    next: 'Look for its number with kaihyo cards list.',
+    next: 'Check its number.',
+    command: 'kaihyo cards list shows what is enrolled.',
     decides: '―',
   },
   'enrolment/withdrawn': {
@@ -75,14 +80,15 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: 'The file of the public key has not the form that it must have.',
-    meaning: 'It was not made by kaihyo cards enrol or export, or it changed since.',
+    meaning: 'It was not made when a card was enrolled or its public key written, or it changed since.',
     next: 'Use the file as the enrolment made it.',
     decides: 'Information officer',
   },
   'enrolment/file-not-written': {
     happened: 'The file with the public key of the card with the number {label} cannot be written.',
     meaning: 'The card is enrolled; the file alone is missing.',
-    next: 'Check room and rights of the place, and write the file with kaihyo cards export. The card needs no second enrolment.',
+    next: 'Check room and rights of the place, and write the file again. The card needs no second enrolment.',
+    command: 'kaihyo cards export writes it.',
     decides: 'Information officer',
   },
 };

@@ -16,7 +16,7 @@ export const readiness: Readonly<Record<keyof typeof readinessRefusals, RefusalT
     decides: 'Information officer',
   },
   'readiness/not-ready': {
-    happened: 'A check of the terminal did not pass.',
+    happened: 'A check of the terminal did not pass ({checks}).',
     meaning: 'The terminal does not become ready while a check does not pass. No ballot data have been touched.',
     next: 'Mend what the check names and look again. If it cannot be mended, use the spare terminal.',
     decides: 'Information officer',

@@ -133,19 +133,22 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/no-modules': {
     happened: 'この端末には、ICカードを使うためのプログラム（PKCS#11）が設定されていません。',
     meaning: 'ICカードを読むことができません。',
-    next: 'kaihyo cards add-module で登録してから、もう一度行ってください。端末の記録を別の場所に置いているときは、--home で指定してください。急ぐときは予備の端末を使用してください。',
+    next: '情報担当を呼び、プログラムを登録してから、もう一度行ってください。急ぐときは予備の端末を使用してください。',
+    command: 'kaihyo cards add-module で登録します。端末の記録を別の場所に置いているときは、--home で指定します。',
     decides: '情報担当',
   },
   'card/module-missing': {
     happened: 'ICカードを使うためのプログラムがありません。（{module}）',
     meaning: '設定された場所に見当たらないため、ICカードを読むことができません。',
-    next: 'プログラムがこの端末に入っているかを確かめてください。更新で名前が変わったときは、2名で新しいものに置き換えてください（kaihyo cards add-module の --instead）。急ぐときは予備の端末を使用してください。',
+    next: 'プログラムがこの端末に入っているかを確かめてください。更新で名前が変わったときは、2名で新しいものに置き換えてください。急ぐときは予備の端末を使用してください。',
+    command: 'kaihyo cards add-module --instead で置き換えます。',
     decides: '情報担当',
   },
   'card/module-changed': {
     happened: 'ICカードを使うためのプログラムが、登録されたものと一致しません。（{module}）',
     meaning: '更新されたか、書き換えられています。このプログラムは動かしていません。',
-    next: '更新の出所を確かめ、2名で登録し直してください（kaihyo cards add-module）。それまでは予備の端末を使用してください。',
+    next: '更新の出所を確かめ、2名で登録し直してください。それまでは予備の端末を使用してください。',
+    command: 'kaihyo cards add-module で登録し直します。',
     never: '確かめずに登録し直さない。',
     decides: '情報担当',
   },
@@ -164,7 +167,8 @@ export const card: Readonly<Record<keyof typeof cardRefusals, RefusalText>> = {
   'card/binding-missing': {
     happened: 'この端末では、ICカードを使う準備ができていません。',
     meaning: 'ICカードと通信するための部品が用意されていないため、研修用のカードのファイルしか使用できません。',
-    next: '「npm run cards:setup」を行ってから、もう一度行ってください。急ぐときは予備の端末を使用してください。',
+    next: '情報担当を呼び、部品を用意してから、もう一度行ってください。急ぐときは予備の端末を使用してください。',
+    command: 'npm run cards:setup で用意します。',
     decides: '情報担当',
   },
   'card/not-unlocked': {

@@ -6,7 +6,8 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/not-among-inserted': {
     happened: '挿入されたカードの中に、指定された製造番号又は鍵の番号のものがありません。',
     meaning: '番号の入力の違いか、別のカードです。暗証番号は読み込んでいません。',
-    next: '挿入されたカードの製造番号と鍵の番号を kaihyo cards list で確かめ、指定し直してください。',
+    next: '挿入されたカードの製造番号と鍵の番号を確かめ、指定し直してください。',
+    command: 'kaihyo cards list で表示し、--serial と --key で指定します。',
     never: 'すでに使っているカードで鍵を作らない。',
     decides: '―',
   },
@@ -20,19 +21,22 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/several-keys': {
     happened: '挿入されたカードに、使用できる鍵が{keys}個あります。',
     meaning: 'どの鍵を登録するのか決められません。',
-    next: 'kaihyo cards list で鍵の番号を確かめ、--key で指定してください。',
+    next: '登録するカードの鍵の番号を確かめ、指定してください。',
+    command: 'kaihyo cards list で表示し、--key で指定します。',
     decides: '情報担当',
   },
   'enrolment/several-cards': {
     happened: '使用できるカードが、{cards}枚挿入されています。',
     meaning: 'どのカードを使うのか決められません。暗証番号は読み込んでいません。',
-    next: '使うカードだけを残して抜くか、--serial で製造番号を指定してください。',
+    next: '使うカードだけを残して抜くか、製造番号を指定してください。',
+    command: '製造番号は --serial で指定します。',
     decides: '―',
   },
   'enrolment/already-enrolled': {
     happened: 'このカードは、管理番号 {label} で登録されています。',
     meaning: '1個の鍵を2回登録することはできません。登録の内容は変わりません。',
-    next: '管理番号を確かめてください。内容は kaihyo cards list で表示できます。',
+    next: '管理番号を確かめてください。',
+    command: '登録の内容は kaihyo cards list で表示します。',
     decides: '―',
   },
   'enrolment/label-taken': {
@@ -63,7 +67,8 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   'enrolment/not-enrolled': {
     happened: '管理番号 {label} のカードは、この端末に登録されていません。',
     meaning: '登録のあるカードについてだけ、行うことができます。記録は変わっていません。',
-    next: '管理番号を kaihyo cards list で確かめてください。',
+    next: '管理番号を確かめてください。',
+    command: '登録の内容は kaihyo cards list で表示します。',
     decides: '―',
   },
   'enrolment/withdrawn': {
@@ -75,14 +80,15 @@ export const enrolment: Readonly<Record<keyof typeof enrolmentRefusals, RefusalT
   },
   'enrolment/file-form': {
     happened: '公開鍵のファイルが、決められた形ではありません。',
-    meaning: 'kaihyo cards enrol 又は export で作られたファイルではないか、作られた後に変わっています。',
+    meaning: 'カードの登録又は公開鍵の書出しで作られたファイルではないか、作られた後に変わっています。',
     next: 'カードの登録で作られたファイルを、そのまま指定してください。',
     decides: '情報担当',
   },
   'enrolment/file-not-written': {
     happened: 'カード（管理番号 {label}）の公開鍵のファイルを書き込めません。',
     meaning: 'カードは登録されています。ファイルだけがありません。',
-    next: '書き込む場所の空きと権限を確かめ、kaihyo cards export で書き出してください。もう一度登録する必要はありません。',
+    next: '書き込む場所の空きと権限を確かめ、公開鍵を書き出してください。もう一度登録する必要はありません。',
+    command: 'kaihyo cards export で書き出します。',
     decides: '情報担当',
   },
 };

@@ -16,7 +16,7 @@ export const readiness: Readonly<Record<keyof typeof readinessRefusals, RefusalT
     decides: '情報担当',
   },
   'readiness/not-ready': {
-    happened: '端末の動作確認で、否の項目があります。',
+    happened: '端末の動作確認で、否の項目があります。（{checks}）',
     meaning: '否の項目があるまま、端末の準備を終えることはできません。投票データには、まだ触れていません。',
     next: '否の項目を直し、もう一度確かめてください。直らないときは、予備の端末を使ってください。',
     decides: '情報担当',
