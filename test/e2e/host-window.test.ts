@@ -52,6 +52,18 @@ describe('the window', () => {
     expect(failed).toEqual(failed.map(() => 'failed'));
   });
 
+  test('is not printed by the browser, whose copies nobody would have on record', async () => {
+    const session = await desk.browser.newBrowserCDPSession();
+    const opened: string[] = [];
+    session.on('Target.targetCreated', ({ targetInfo }) => opened.push(targetInfo.url));
+    session.on('Target.targetInfoChanged', ({ targetInfo }) => opened.push(targetInfo.url));
+    await session.send('Target.setDiscoverTargets', { discover: true });
+    await desk.page.evaluate(() => { print(); });
+    await desk.page.waitForTimeout(1500);
+    expect(opened.filter((url) => url.includes('print'))).toEqual([]);
+    await session.detach();
+  });
+
   // What a debugger evaluates is above the policy: these are scripts that the page itself would run.
   test('runs no inline script, no handler in an attribute, and no text', async () => {
     const ran = await desk.page.evaluate(async () => {

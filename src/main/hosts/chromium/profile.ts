@@ -1,9 +1,12 @@
 // A fresh profile for each window, on a file system in memory where the system has one for this user; gone when the window is.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PREFIX = 'kaihyo-window-';
+
+/** The browser prints nothing by itself: what is printed goes through the log of the count, or not at all. */
+const PREFERENCES = { printing: { enabled: false } };
 
 /** What programs that were killed have left is removed as well. */
 export function makeProfile(folder: string = process.env.XDG_RUNTIME_DIR ?? tmpdir()): string {
@@ -11,7 +14,10 @@ export function makeProfile(folder: string = process.env.XDG_RUNTIME_DIR ?? tmpd
     const owner = /^kaihyo-window-(\d+)-/.exec(name)?.[1];
     if (owner !== undefined && !isAlive(Number(owner))) removeProfile(join(folder, name));
   }
-  return mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+  const profile = mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
+  mkdirSync(join(profile, 'Default'), { mode: 0o700 });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES), { mode: 0o600 });
+  return profile;
 }
 
 /** The last processes of a browser may still write while its folder goes. */
