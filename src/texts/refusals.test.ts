@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusals } from '../core/refusals/refusals.ts';
 import { cli } from './ja/cli.ts';
 import { languages } from './language.ts';
-import { refusalTextOf, refusalTexts } from './refusals.ts';
+import { callsTheOffice, refusalTextOf, refusalTexts } from './refusals.ts';
 
 test.each(languages)('every refusal says in %s what happened, what it means, what to do and who decides', (language) => {
   expect(Object.keys(refusalTexts[language]).sort()).toEqual(Object.keys(refusals).sort());
@@ -64,6 +64,10 @@ test.each(['署名されていない項目', '結果を確定する', '値が誤
 
 test.each(['電子署名の値', '署名を得られなかった者', 'プログラム'])('「%s」 is a word of the hall', (row) => {
   expect(banned.test(row)).toBe(false);
+});
+
+test.each([['session/seals-differ', true], ['session/older-issue', true], ['card/wrong-pin', false]])('whether %s calls the office: %s', (code, calls) => {
+  expect(callsTheOffice(code)).toBe(calls);
 });
 
 test('an unknown code is our bug', () => {

@@ -71,3 +71,9 @@ export function refusalTextOf(language: Language, code: string): RefusalText {
   if (text === undefined) throw new Error(`no text for the refusal ${code}`);
   return text;
 }
+
+/** Whether a row sends people to the election board, whose telephone number they then need. */
+export function callsTheOffice(code: string): boolean {
+  const { next, decides } = refusalTextOf('ja', code);
+  return `${next} ${decides}`.includes('選挙管理委員会');
+}

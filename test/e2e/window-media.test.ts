@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nextRecord } from '../../src/core/log/record.ts';
 import type { MediaPort } from '../../src/main/ports/media.ts';
+import { callsTheOffice } from '../../src/texts/refusals.ts';
 import { receive } from '../../src/texts/window/ja/receive.ts';
 import { allRows } from '../support/hostile-bags/all.ts';
 import { bagOf, fingerprintDigits, ordinaryElection, unsealing } from '../support/hostile-bags/hall.ts';
@@ -14,7 +15,7 @@ import type { BagRow } from '../support/hostile-bags/row.ts';
 import { type Night, value } from '../support/practice-night.ts';
 import { anExfatMedium, type ExfatMedium, mayMount } from './support/exfat-medium.ts';
 import { choose, confirm, go, type Hands, press, type, untilScreen } from './support/hands.ts';
-import { aHostileHall } from './support/hostile-hall.ts';
+import { aHostileHall, office } from './support/hostile-hall.ts';
 import type { LaunchedDesk } from './support/launch.ts';
 import { labels, type PracticeHall } from './support/practice-hall.ts';
 import { expectRows, refusalOf } from './support/rows.ts';
@@ -88,6 +89,7 @@ describe('at the receipt', () => {
     await hands.page.locator('.errcode').getByText(code, { exact: false }).waitFor();
     expect(refusalOf(desk, 'transfer/import').code).toBe(code);
     await expectRows(hands, refusalOf(desk, 'transfer/import'));
+    expect(await hands.page.locator('.notes').getByText(office.telephone).count()).toBe(callsTheOffice(code) ? 1 : 0);
     await expectWays(hands, helps);
   });
 

@@ -101,12 +101,18 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
         </div>
         <Field label={words.event} hint={words.eventHint}><TextArea value={event} onChange={setEvent} rows={2} maxLength={2000} /></Field>
         <div className="pair">
-          <Field label={words.reportedTo}><TextField value={reportedTo} onChange={setReportedTo} /></Field>
+          <Field label={words.reportedTo} hint={contactsIn(count)}><TextField value={reportedTo} onChange={setReportedTo} /></Field>
           <Field label={words.receipt}><TextField value={receipt} onChange={setReceipt} /></Field>
         </div>
       </div>
     </Dialog>
   );
+}
+
+/** Whom to call, in one line. */
+function contactsIn({ hall }: CountView): string | undefined {
+  const contacts = hall?.contacts ?? [];
+  return contacts.length === 0 ? undefined : contacts.map(({ what, telephone }) => `${what} ${telephone}`).join('　');
 }
 
 function orNull(typed: string): string | null {

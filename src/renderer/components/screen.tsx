@@ -2,15 +2,18 @@
 //   <Screen code="開-03" title lead? notes? refusal? actions>main column</Screen>
 //   notes     the column at the right (<Note>…); without it the work takes the whole width
 //   actions   at the right of the bar: plain buttons first, then the one <GoButton>
-//   refusal   a Refusal or null: its four rows stand in place of the head, the notes beside them, the work below
+//   refusal   a Refusal or null: its four rows stand in place of the head, the notes beside them (first whom to call, where it says so),
+//             the work below
 //   Entering a screen (its code changed) puts the focus on the first empty field, else on the heading.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { LinkButton } from './buttons.tsx';
 import { ClockMoved } from './clock-moved.tsx';
+import { Contacts } from './contacts.tsx';
 import { RefusalRows } from './refusal-rows.tsx';
 import { useDialogs } from '../app/dialogs.tsx';
 import { useHall } from '../app/night.tsx';
 import type { Refusal } from '../../core/kernel/refusal.ts';
+import { callsTheOffice } from '../../texts/refusals.ts';
 
 export interface ScreenProps {
   readonly code: string;
@@ -32,6 +35,7 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
     (place ?? heading.current)?.focus();
   }, [code]);
   const rows = refusal !== null && <RefusalRows refusal={refusal} />;
+  const contacts = refusal !== null && callsTheOffice(refusal.code) && <Contacts />;
   return (
     <main className="main" aria-label={frame.main}>
       <div className="work" ref={work} data-region="work" tabIndex={-1}>
@@ -39,8 +43,8 @@ export function Screen({ code, title, lead, notes, actions, refusal = null, chil
         <ClockMoved />
         {refusal === null && <div className="head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{lead !== undefined && <p className="lead">{lead}</p>}</div>}
         {notes === undefined
-          ? <>{rows}{children}</>
-          : <div className="cols"><div>{rows}{children}</div><div className="notes">{notes}</div></div>}
+          ? <>{rows}{contacts}{children}</>
+          : <div className="cols"><div>{rows}{children}</div><div className="notes">{contacts}{notes}</div></div>}
       </div>
       <Bar code={code}>{actions}</Bar>
     </main>

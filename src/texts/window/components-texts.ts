@@ -15,6 +15,8 @@ export interface ComponentTexts {
   readonly next: string;
   readonly never: string;
   readonly decides: string;
+  /** Whom to call, with telephone numbers. */
+  readonly contacts: string;
   readonly aloud: string;
   readonly lid: string;
   readonly fingerprint: string;

@@ -9,6 +9,9 @@ import { hallOf, type PracticeHall } from './practice-hall.ts';
 
 export { digitsOf, unsealing };
 
+/** Whom its settings tell to call. */
+export const office = { what: '選挙管理委員会事務局', telephone: '0000-00-0000' };
+
 export async function aHostileHall(folder: string): Promise<PracticeHall> {
   const card = join(folder, 'written/card.key');
   await writeCard(card);
@@ -17,7 +20,7 @@ export async function aHostileHall(folder: string): Promise<PracticeHall> {
   const { definition } = ordinaryElection;
   const settings: HallSettings = {
     format: 'kaihyo-hall/1', ctx: ctxOf(definition), terminals: [election.script.terminal], staff: officers,
-    supervisors: [], witnesses: [], cardHolder: null, pinKeeper: null, receivers: [], reports: [], contacts: [],
+    supervisors: [], witnesses: [], cardHolder: null, pinKeeper: null, receivers: [], reports: [], contacts: [office],
     practiceClock: definition.opensAt,
   };
   if (officers.length !== by.length) throw new Error('two officers operate');

@@ -1,9 +1,11 @@
 // A refusal after which typing goes on at once: its fact is the heading, its other rows stand beside the field (design of refusals, 07).
 import type { ReactNode } from 'react';
 import { useNight } from '../../app/night.tsx';
+import { Contacts } from '../../components/contacts.tsx';
 import { Note } from '../../components/note.tsx';
 import { refusalWords, type RefusalWords } from '../../components/refusal-words.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
+import { callsTheOffice } from '../../../texts/refusals.ts';
 
 export interface Told {
   readonly title: ReactNode;
@@ -18,7 +20,7 @@ export function useTold(): (refusal: Refusal) => Told {
     return {
       title: <span role="alert">{words.happened}</span>,
       lead: words.next.join(language === 'ja' ? '' : ' '),
-      notes: <Rows words={words} texts={components} />,
+      notes: <>{callsTheOffice(refusal.code) && <Contacts />}<Rows words={words} texts={components} /></>,
     };
   };
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { areSealsComplete, filledSeals } from './seals.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, LinkButton, PlainButton, type WaitsFor } from '../../components/buttons.tsx';
+import { Contacts } from '../../components/contacts.tsx';
 import { Field, TextArea, TextField } from '../../components/fields.tsx';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -32,7 +33,13 @@ export function BeginPause(): ReactNode {
   return (
     <Screen
       code="開-04" title={words.titlePause} lead={words.leadPause} refusal={refusal}
-      notes={<><Note title={words.decides.title}>{words.decides.text}</Note><Note title={words.after.title}>{words.after.text}</Note></>}
+      notes={(
+        <>
+          <Note title={words.decides.title}>{words.decides.text}</Note>
+          <Contacts />
+          <Note title={words.after.title}>{words.after.text}</Note>
+        </>
+      )}
       actions={(
         <>
           <PlainButton onPress={() => go(null)}>{words.goOn}</PlainButton>

@@ -12,6 +12,7 @@ export const components: ComponentTexts = {
   next: 'What to do next',
   never: 'Do not',
   decides: 'Who decides',
+  contacts: 'Whom to call',
   aloud: 'Words to be read aloud',
   lid: 'Hidden',
   fingerprint: 'Comparison number',

@@ -12,6 +12,7 @@ export const components: ComponentTexts = {
   next: '次にすること',
   never: 'しないこと',
   decides: '決める人',
+  contacts: '連絡先',
   aloud: '読み上げる言葉',
   lid: '伏せています',
   fingerprint: '照合番号',
