@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 import { projectRoot } from './project-root.ts';
 
 const out = join(projectRoot, 'out');
@@ -43,6 +43,12 @@ export async function buildWindow(): Promise<Built> {
 }
 
 const always: InlineConfig = { configFile: false, envDir: false, logLevel: 'warn', publicDir: false, mode: 'production' };
+
+/** The window of tests that look at its words: `plugin` gives it others. Not where hosts find theirs. */
+export async function buildRendererFor(outDir: string, plugin: Plugin): Promise<void> {
+  const config = rendererInto(outDir);
+  await build({ ...config, plugins: [...config.plugins ?? [], plugin] });
+}
 
 function rendererInto(outDir: string): InlineConfig {
   return {

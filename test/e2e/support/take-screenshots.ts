@@ -1,57 +1,65 @@
-// Plays an ordinary practice night in the window and keeps a picture of each screen: out/screenshots/<language>/<screen>.png.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// Pictures of the gallery in both languages, on a wide page and on one of half the width: out/screenshots/<language>/<state>.png.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { CLOSED, handsOn, screenOf, step } from './hands.ts';
-import { launchDesk } from './launch.ts';
-import { aPracticeHall } from './practice-hall.ts';
+import { galleryIn, inOtherLanguage, nightsOf } from './gallery.ts';
+import { galleryStates } from './gallery-states.ts';
+import { toldWindow } from './told-window.ts';
 import { projectRoot } from '../../../scripts/lib/project-root.ts';
+import { buildWindow } from '../../../scripts/lib/window-build.ts';
 
-const languages = ['ja', 'en'] as const;
-type Language = (typeof languages)[number];
-/** From here on a page that is loaded anew goes back further than people would. */
-const FIRST_OF_PRINTING = '開-91';
+/** The second is what a page of 1366 has at 200 %. */
+const widths = [['', { width: 1366, height: 768 }], ['-narrow', { width: 683, height: 768 }]] as const;
 const out = join(projectRoot, 'out/screenshots');
-rmSync(out, { recursive: true, force: true });
-for (const language of languages) mkdirSync(join(out, language), { recursive: true });
+const wanted = process.argv[2] ?? '';
+const states = galleryStates.filter(({ name }) => name.includes(wanted));
 
+await buildWindow();
+rmSync(out, { recursive: true, force: true });
+for (const language of ['ja', 'en']) mkdirSync(join(out, language), { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-screenshots-'));
-const taken = new Set<string>();
-const hall = await aPracticeHall(folder);
-const desk = await launchDesk({ home: hall.home });
+const nights = await nightsOf(folder);
+const window = await toldWindow(join(projectRoot, 'out/renderer'));
+const gallery = galleryIn(window, nights);
 try {
-  const hands = handsOn(desk.page, hall);
-  for (let code = await screenOf(hands); ; code = await step(hands)) {
-    if (!taken.has(code)) await takePictures(desk.page, code);
-    taken.add(code);
-    if (code === CLOSED) break;
+  for (const state of states) {
+    await gallery(state);
+    await takePictures('ja', state.name);
+    await inOtherLanguage(window.page, state, () => takePictures('en', state.name));
   }
 } finally {
-  await desk.close();
+  await window.close();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${taken.size} screens in ${languages.length} languages: ${out}`);
+writeFileSync(join(out, 'index.html'), indexPage());
+console.log(`${states.length} states in two languages and two widths: ${join(out, 'index.html')}`);
 
-/**
- * In English the page is loaded anew: what it shows follows from the count, which the main process keeps. A step within a screen is then
- * begun again, and has no picture in English; where that is not so before the printing, it stays in Japanese too.
- */
-async function takePictures(page: Page, code: string): Promise<void> {
-  await takePicture(page, 'ja', code);
-  if (code >= FIRST_OF_PRINTING && code !== CLOSED) return;
-  const session = await page.context().newCDPSession(page);
-  const { userAgent } = await session.send('Browser.getVersion');
-  for (const language of ['en', 'ja'] as const) {
-    await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
-    await page.reload();
-    await page.locator(`html[lang=${language}] .bar .code b`).waitFor();
-    if (language === 'en' && await page.locator('.bar .code b').innerText() === code) await takePicture(page, 'en', code);
+async function takePictures(language: string, name: string): Promise<void> {
+  for (const [suffix, size] of widths) {
+    await window.page.setViewportSize(size);
+    await window.page.screenshot({ path: join(out, language, `${name}${suffix}.png`), fullPage: suffix !== '' });
   }
-  await session.detach();
+  await window.page.setViewportSize(widths[0][1]);
 }
 
-async function takePicture(page: Page, language: Language, code: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(out, language, `${code}.png`) });
+/** One file that needs nothing from elsewhere: the pictures lie beside it. */
+function indexPage(): string {
+  const figure = (path: string): string => `<a href="${path}"><img src="${path}" alt="${path}" loading="lazy"></a>`;
+  return `<!doctype html>
+<html lang="ja"><meta charset="utf-8"><title>Screens</title>
+<style>
+  body { font: 15px/1.5 sans-serif; margin: 1rem 2rem }
+  nav { position: sticky; top: 0; background: white; border-bottom: 1px solid; padding: .5rem 0 }
+  section { margin: 1rem 0 2rem }
+  div { display: grid; grid-template-columns: 2fr 2fr 1fr 1fr; gap: .5rem; align-items: start }
+  img { width: 100%; border: 1px solid #888 }
+</style>
+<nav><input type="search" id="part" placeholder="part of a name" autofocus></nav>
+${states.map(({ name }) => `<section data-name="${name}"><h2>${name}</h2><div>${
+  ['', '-narrow'].flatMap((suffix) => ['ja', 'en'].map((language) => figure(`${language}/${name}${suffix}.png`))).join('')}</div></section>`).join('\n')}
+<script>
+  part.oninput = () => document.querySelectorAll('section').forEach((each) => { each.hidden = !each.dataset.name.includes(part.value) })
+</script>
+</html>
+`;
 }
