@@ -45,3 +45,12 @@ test('a clock that is looked at again takes the place of the former offset', () 
   expect(outcome(first.value, looking(0), later(latest, -1))).toBe('accepted');
   expect(outcome(first.value, looking(0), latest)).toMatchObject({ code: 'session/clock-far-off' });
 });
+
+test('a clock that was found right once can be found right again by the same two, but not twice in the same moment', () => {
+  const [first, second] = [later(opensAt, 1), later(opensAt, 2)];
+  const once = transition(walk.setting, readied, looking(0), first);
+  if (!once.ok) throw new Error(once.error.code);
+  expect(outcome(once.value, looking(0), first)).toEqual({ code: 'session/already-recorded' });
+  const again = transition(walk.setting, once.value, looking(0), second);
+  expect(again.ok && 'clock' in again.value && again.value.clock).toMatchObject({ clockOffset: 0, at: second });
+});

@@ -1,5 +1,6 @@
 // Whether the fact of an event already stands. A driver may feed the same script again after a restart: what stands is told
 // as `session/already-recorded` and changes nothing.
+import type { Time } from '../kernel/time.ts';
 import type { EventOf, SessionEvent, SessionEventType } from './events.ts';
 import type { ByEvent, Facts, Standing } from './facts.ts';
 import { isPresent, officeHolder, witnessIn } from './people.ts';
@@ -7,14 +8,15 @@ import { differenceOf } from './reconciliation.ts';
 import { heldNumbers, type SessionSetting } from './setting.ts';
 import type { Capacity, DoubtfulDecision, Seal, VotersEntry } from './state.ts';
 
-type Judge<T extends SessionEventType> = (facts: Facts, event: EventOf<T>, setting: SessionSetting) => Standing;
+type Judge<T extends SessionEventType> = (facts: Facts, event: EventOf<T>, setting: SessionSetting, now: Time) => Standing;
 
 const standings: { readonly [T in SessionEventType]: Judge<T> } = {
   'terminal-readied': ({ terminal }, { by, clockOffset }) =>
     judge(terminal !== null && alike(terminal.by, by) && terminal.clockOffset === clockOffset),
   'terminal-replaced': ({ replaces }, event) => judge(replaces !== null && alike(without(replaces, 'at'), without(event, 'type'))),
-  'clock-confirmed': ({ clock }, { by, clockOffset }) =>
-    judge(clock !== null && alike(clock.by, by) && clock.clockOffset === clockOffset),
+  // A clock that is found right again is another look at it: only what is said twice in one moment is one.
+  'clock-confirmed': ({ clock }, { by, clockOffset }, _setting, now) =>
+    judge(clock !== null && clock.at === now && alike(clock.by, by) && clock.clockOffset === clockOffset),
 
   'officer-signed-in': ({ people }, { officer }) => {
     const known = people.officers.find((each) => each.id === officer.id && each.name === officer.name);
@@ -114,8 +116,8 @@ const standings: { readonly [T in SessionEventType]: Judge<T> } = {
   'recount-begun': ({ earlier }, event) => judge(earlier.some(({ recount }) => alike(without(recount, 'at'), without(event, 'type')))),
 };
 
-export function standingOf(facts: Facts, event: SessionEvent, setting: SessionSetting): Standing {
-  return (standings as ByEvent<Judge<SessionEventType>>)[event.type](facts, event, setting);
+export function standingOf(facts: Facts, event: SessionEvent, setting: SessionSetting, now: Time): Standing {
+  return (standings as ByEvent<Judge<SessionEventType>>)[event.type](facts, event, setting, now);
 }
 
 function judge(standsNow: boolean, stoodOnce = false): Standing {

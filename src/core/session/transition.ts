@@ -85,7 +85,7 @@ export function transition(
 ): Result<SessionState, SessionRefusal> {
   const misnamed = idAmiss(event);
   if (misnamed !== undefined) return err(misnamed);
-  const standing = standingOf(factsOf(state), event, setting);
+  const standing = standingOf(factsOf(state), event, setting, now);
   if (standing === 'standing') return refuse('session/already-recorded');
   const amiss = turnAmiss(setting, state, event.type);
   if (standing === 'former' && amiss !== undefined && !stepsOf(event.type).includes(state.step)) return refuse('session/already-recorded');

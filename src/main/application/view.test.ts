@@ -238,6 +238,12 @@ test('the movement of the system\'s clock is told until two persons have confirm
   expect(await drift()).toBe(0);
   moved = 0;
   expect(await drift()).toBe(-180);
+  expect(codeOf(await night.record({ type: 'clock-confirmed', by, clockOffset: 0 }))).toBe('ok');
+  // A computer that slept: its clock is right, and the same two say so once more.
+  moved = 3_600_000;
+  expect(await drift()).toBe(3600);
+  expect(codeOf(await night.record({ type: 'clock-confirmed', by, clockOffset: 0 }))).toBe('ok');
+  expect(await drift()).toBe(0);
   await night.end();
 });
 
