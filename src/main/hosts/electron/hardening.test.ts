@@ -200,6 +200,8 @@ describe('beyond the checklist', () => {
     double.window().emit('closed');
     await Promise.resolve();
     expect(double.recorded.exits).toEqual([]);
+    double.app.emit('second-instance');
+    expect(double.recorded.done, 'a window that is gone is not asked for anything').not.toContain('focus');
     release();
     await vi.waitFor(() => { expect(double.recorded.exits).toEqual([0]); });
   });

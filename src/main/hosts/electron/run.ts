@@ -55,8 +55,9 @@ export async function runInElectron(
   window = openWindow(electron, folder);
   const shown = window;
   app.on('second-instance', () => {
-    if (shown.isMinimized()) shown.restore();
-    shown.focus();
+    // While the desk is closing there is no window any more, and to ask one that is gone throws.
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
   });
   // The page is gone, not what it shows: it comes back to the count as it stands.
   shown.webContents.on('render-process-gone', (_event, { reason }) => {
