@@ -1,17 +1,20 @@
 // A fresh practice election in the data folder of a terminal, laid out as media, so that a whole night can be tried in the window.
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig, writeConfig } from '../../src/main/adapters/config-file/config-file.ts';
 import { openHome } from '../../src/main/adapters/store-sqlite/home.ts';
+import type { ExpectedContest } from '../../src/rehearsal/expectation.ts';
 import { rehearse } from '../../src/rehearsal/rehearse.ts';
 import type { ScenarioName } from '../../src/rehearsal/scenarios.ts';
+import type { Script } from '../../src/rehearsal/script.ts';
+import { papersOf, type PracticePapers } from './practice-papers.ts';
 
 export interface PracticeNight {
   /** Holds all that belongs to this night. */
   readonly folder: string;
   /** What the window calls inserted media: sub-folders of one folder that config.json names. */
   readonly media: {
-    /** With the folder `definition`. */
+    /** The definition, the notices and the hall settings, as they come from the office. */
     readonly settings: string;
     readonly ballots: string;
     /** With `card.key`. */
@@ -23,6 +26,7 @@ export interface PracticeNight {
   /** Twelve groups each: of the paper of the key ceremony, and of the slip that came with the ballots. */
   readonly contextDigits: string;
   readonly fingerprintDigits: string;
+  readonly papers: PracticePapers;
 }
 
 export interface PracticeRequest {
@@ -43,21 +47,27 @@ export async function makePracticeNight(home: string, request: PracticeRequest):
   mkdirSync(made, { recursive: true, mode: 0o700 });
   const election = await rehearse({ ...request, out: made });
   if (!election.ok) throw new Error(`no practice election was made: ${JSON.stringify(election.error)}`);
+  const { contests } = readJson(join(made, 'expected.json')) as { readonly contests: readonly ExpectedContest[] };
+  const papers = papersOf(readJson(join(made, 'session.json')) as Script, contests);
   const pin = readFileSync(join(made, 'pin.txt'), 'utf8').trim();
   const media = layOut(made, join(folder, 'media'));
   rmSync(made, { recursive: true });
   nameMedia(path, join(folder, 'media'));
-  return { folder, media, pin, ...election.value };
+  return { folder, media, pin, papers, ...election.value };
 }
 
 function layOut(made: string, folder: string): PracticeNight['media'] {
   const [settings = '', ballots = '', card = '', first = '', second = ''] = ['1-開票所設定', '2-投票データ', '3-研修用カード', '4-保存用', '5-保存用']
     .map((name) => join(folder, name));
   for (const each of [settings, card, first, second]) mkdirSync(each, { recursive: true });
-  renameSync(join(made, 'definition'), join(settings, 'definition'));
+  for (const file of readdirSync(join(made, 'definition'))) renameSync(join(made, 'definition', file), join(settings, file));
   renameSync(join(made, 'medium'), ballots);
   renameSync(join(made, 'card.key'), join(card, 'card.key'));
   return { settings, ballots, card, preservation: [first, second] };
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** The media of this night take the place of those of an earlier one. */

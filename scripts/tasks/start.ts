@@ -4,11 +4,11 @@ import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatDigits } from '../../src/core/kernel/digits.ts';
 import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
 import { dataFolder } from '../../src/main/hosts/terminal/data-folder.ts';
 import { buildApp } from '../lib/app-build.ts';
-import { makePracticeNight, type PracticeNight } from '../lib/practice-night.ts';
+import { makePracticeNight } from '../lib/practice-night.ts';
+import { formatPapers } from '../lib/practice-papers.ts';
 import { projectRoot } from '../lib/project-root.ts';
 import { buildWindow } from '../lib/window-build.ts';
 
@@ -31,7 +31,10 @@ async function start(): Promise<number> {
   if (x === '' && wayland === '') return told('there is no display here: start it in a graphical session, or with xvfb-run', 3);
   await buildWindow();
   if (inElectron) buildApp();
-  if (words.practice) tell(await makePracticeNight(home, { scenario: 'house', ballots: BALLOTS, seed: randomInt(1, 2 ** 31) }));
+  if (words.practice) {
+    const night = await makePracticeNight(home, { scenario: 'house', ballots: BALLOTS, seed: randomInt(1, 2 ** 31) });
+    console.log(`\n${formatPapers(night)}`);
+  }
   console.log(inElectron ? `kaihyo: in Electron (${electron})` : `kaihyo: in Chromium (${String(browser)}), since the binary of Electron is not here`);
   console.log(`kaihyo: data folder ${home}`);
   return run(inElectron
@@ -60,21 +63,6 @@ function run([program = '', ...words]: readonly string[], more: readonly string[
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
-}
-
-function tell({ media, pin, contextDigits, fingerprintDigits }: PracticeNight): void {
-  console.log(`
-模擬の一夜を用意しました。画面では、次のフォルダーを媒体として選びます。
-A practice night is ready. The window shows these folders as media.
-
-  開票所設定 / hall settings                      ${media.settings}
-  鍵の作成の記録（紙） / paper of the key ceremony  ${formatDigits(contextDigits)}
-  投票データの媒体 / medium with the ballots      ${media.ballots}
-  送致書の照合番号（紙） / slip of the medium       ${formatDigits(fingerprintDigits)}
-  カード / card                                   ${media.card}
-  暗証番号 / PIN                                  ${pin}
-  保存用の媒体 / media for preservation           ${media.preservation.join('\n                                                  ')}
-`);
 }
 
 function told(sentence: string, code: number): number {
