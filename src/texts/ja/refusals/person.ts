@@ -46,21 +46,21 @@ export const person: Readonly<Record<keyof typeof personRefusals, RefusalText>> 
     decides: '―',
   },
   'person/number-form': {
-    happened: '確認番号は、6けたの数字です。',
+    happened: '確認番号は、6桁の数字です。',
     meaning: '入力されたものは確認番号の形ではありません。残りの回数は減っていません。',
-    next: '6けたの数字を入力してください。',
+    next: '6桁の数字を入力してください。',
     decides: '―',
   },
   'person/number-simple': {
     happened: 'この確認番号は、簡単すぎるため使用できません。',
     meaning: '同じ数字の繰返しと続き番号は、ほかの人に当てられることがあります。',
-    next: '別の6けたの数字を決めて、もう一度入力してください。',
+    next: '別の6桁の数字を決めて、もう一度入力してください。',
     decides: '本人',
   },
   'person/number-of-another': {
     happened: 'この確認番号は使用できません。',
     meaning: '確認番号は、1名ずつ別のものにします。',
-    next: '別の6けたの数字を決めて、もう一度入力してください。',
+    next: '別の6桁の数字を決めて、もう一度入力してください。',
     decides: '本人',
   },
   'person/wrong-number': {

@@ -86,6 +86,6 @@ export const frame: FrameTexts = {
     needsEvent: 'Type what happened.',
     needsSignIn: 'To record it, officers must sign in first. If it is urgent, use the paper form.',
     recorded: 'The trouble is recorded',
-    recordedLead: 'The report is printed with the set of sheets. Go on from where you were.',
+    recordedLead: 'It is printed with the set of sheets, among the items for the record. Go on from where you were.',
   },
 };

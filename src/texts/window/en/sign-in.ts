@@ -16,7 +16,7 @@ export const signIn: SignInTexts = {
   notEnrolled: 'First time (registered here)',
   passphrase: 'Passphrase',
   newPassphrase: 'New passphrase',
-  passphraseHint: 'Choose something long. Do not write it down, and tell nobody.',
+  passphraseHint: 'Choose something long, of eight characters or more. Do not write it down, and tell nobody.',
   passphraseAgain: 'New passphrase again',
   number: 'Confirmation number (6 digits)',
   numberHint: 'Choose a number for this count.',

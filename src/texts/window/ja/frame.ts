@@ -67,7 +67,7 @@ export const frame: FrameTexts = {
     category: '何のトラブルか',
     categories: {
       system: { title: 'システム', note: '投票データ、ソフトウェア' },
-      terminal: { title: '端末・機器', note: '端末、カード読取装置、印刷機、媒体' },
+      terminal: { title: '端末・機器', note: '端末、カードリーダー、プリンター、媒体' },
       operation: { title: '操作・運用', note: '手順、受渡し、人の配置' },
       unknown: { title: '不明', note: '原因がまだ分からない' },
     },
@@ -89,6 +89,6 @@ export const frame: FrameTexts = {
     needsEvent: '起きたことを入力してください。',
     needsSignIn: '記録するには、先に担当者の確認を済ませてください。急ぐときは、紙のトラブル報告書を使ってください。',
     recorded: 'トラブルを記録しました',
-    recordedLead: '報告書は、結果票一式とともに印刷します。元の画面の続きから進めてください。',
+    recordedLead: '記録した内容は、結果票一式の「開票録　転記事項」に印刷します。元の画面の続きから進めてください。',
   },
 };
