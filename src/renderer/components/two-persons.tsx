@@ -6,13 +6,13 @@
 //   … <GoButton onPress={approval.send} waitsFor={missing ?? approval.waitsFor}>…</GoButton>
 //
 //   act         null while content is missing; proposed as soon as it is there, and again whenever it changes
-//   persons     { id, name, role }: one panel each, in this order
+//   persons     { id, name, role }: one panel each, in this order; whoever has no number (after a restart) is led to where it is chosen
 //   onDone      after the act was done (the view is new by then)
 //   onRefused   a Refusal, or null when a new try begins: give it a setState
 //   All but the last number are sent once six digits stand there; the last one waits for the button.
 //   <Approval act persons onDone onRefused go="…" /> is the same with its button below, for places without an action bar.
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { GoButton, type WaitsFor } from './buttons.tsx';
+import { GoButton, LinkButton, type WaitsFor } from './buttons.tsx';
 import { symbolOf } from './digits.ts';
 import { NumberField } from './fields.tsx';
 import { Mark } from './mark.tsx';
@@ -76,8 +76,9 @@ const MILLISECONDS_OF_REST = 300;
 const NUMBER = 6;
 
 export function useApproval({ act, persons, onDone, onRefused }: ApprovalSettings): ApprovalControl {
-  const { ask, latest, texts: { components } } = useNight();
-  const { proposal, setProposal, again } = useProposal(act, onRefused);
+  const { ask, latest, count: { here }, texts: { components, people: { number: numberTexts } } } = useNight();
+  const absent = persons.find(({ id }) => !here.includes(id));
+  const { proposal, setProposal, again } = useProposal(absent === undefined ? act : null, onRefused);
   const [lengths, setLengths] = useState<Readonly<Record<string, number>>>({});
   const inputs = useRef(new Map<string, HTMLInputElement>());
   const panel = useRef<HTMLDivElement>(null);
@@ -118,6 +119,9 @@ export function useApproval({ act, persons, onDone, onRefused }: ApprovalSetting
   const nameOf = (id: string): string => persons.find((person) => person.id === id)?.name ?? id;
   const unfilled = missing.find((id) => lengths[id] !== NUMBER);
   const waitsFor = ((): WaitsFor | undefined => {
+    if (act !== null && absent !== undefined) {
+      return { says: numberTexts.title(absent.name), focus: () => panel.current?.querySelector<HTMLElement>('button')?.focus() };
+    }
     if (proposal === null) return { says: components.needsContent, focus: () => panel.current?.focus() };
     if (unfilled === undefined) return undefined;
     return { says: components.needsNumber(nameOf(unfilled)), focus: () => inputs.current.get(unfilled)?.focus() };
@@ -133,7 +137,8 @@ export function useApproval({ act, persons, onDone, onRefused }: ApprovalSetting
         <div className={persons.length === 1 ? 'two one' : 'two'}>
           {persons.map((person, at) => (
             <PersonPanel
-              key={person.id} person={person} ordinal={persons.length === 1 ? null : components.ordinal[at] ?? null}
+              key={person.id} person={person} isHere={here.includes(person.id)}
+              ordinal={persons.length === 1 ? null : components.ordinal[at] ?? null}
               doneAt={proposal?.done[person.id] ?? null} wrong={proposal?.wrong === person.id} ready={proposal !== null}
               length={lengths[person.id] ?? 0} onLength={(length) => typed(person.id, length)}
               inputRef={(input) => {
@@ -183,8 +188,10 @@ function useProposal(act: Act | null, onRefused: (refusal: Refusal | null) => vo
   return { proposal, setProposal, again: useCallback(() => setRound((last) => last + 1), []) };
 }
 
-function PersonPanel({ person, ordinal, doneAt, wrong, ready, length, onLength, inputRef }: {
+function PersonPanel({ person, isHere, ordinal, doneAt, wrong, ready, length, onLength, inputRef }: {
   readonly person: ApprovalPerson;
+  /** Has a number: those of a supervisor are gone when the program was restarted. */
+  readonly isHere: boolean;
   readonly ordinal: string | null;
   readonly doneAt: Time | null;
   readonly wrong: boolean;
@@ -193,21 +200,22 @@ function PersonPanel({ person, ordinal, doneAt, wrong, ready, length, onLength, 
   readonly onLength: (length: number) => void;
   readonly inputRef: Secret['inputRef'];
 }): ReactNode {
-  const { texts: { components }, language } = useHall();
+  const { texts: { components, people: { number } }, language, go } = useHall();
   const secret = useMemo<Secret>(() => ({ inputRef, length, onLength, take: () => '', focus: () => undefined }), [inputRef, length, onLength]);
   return (
     <div>
       <p className="ord">{ordinal === null ? person.role : `${ordinal}　${person.role}`}</p>
       <p className="who">{person.name}</p>
       <div className="how">
-        {doneAt === null
+        {!isHere && <LinkButton onPress={() => go('people')}>{number.title(person.name)}</LinkButton>}
+        {isHere && (doneAt === null
           ? (
             <>
               <span className="lbl6" aria-hidden="true">{components.number}</span>
               <NumberField secret={secret} label={components.numberOf(person.name)} wrong={wrong} readOnly={!ready} />
             </>
           )
-          : <><Mark sign="done" spoken="none" /><span role="status">{components.confirmedAt(timeWords(language).time(doneAt))}</span></>}
+          : <><Mark sign="done" spoken="none" /><span role="status">{components.confirmedAt(timeWords(language).time(doneAt))}</span></>)}
       </div>
     </div>
   );

@@ -53,6 +53,12 @@ export async function giveSupervisorNumber(hands: Hands): Promise<void> {
   const { page } = hands;
   await page.getByRole('button', { name: 'ほかの操作' }).click();
   await page.getByRole('button', { name: '出席者を変更する' }).click();
+  await giveNumber(hands);
+}
+
+/** The same from where the panel of an act leads. */
+export async function giveNumber(hands: Hands): Promise<void> {
+  const { page } = hands;
   await untilScreen(hands, '開-21');
   await page.locator('tr', { hasText: '開票管理者' }).getByRole('button').first().click();
   await untilScreen(hands, '開-2A');

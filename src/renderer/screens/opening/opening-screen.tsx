@@ -4,7 +4,7 @@ import { OpeningNotes } from './opening-notes.tsx';
 import { useClock } from '../../app/clock.ts';
 import { useNight } from '../../app/night.tsx';
 import { Aloud } from '../../components/aloud.tsx';
-import { GoButton, LinkButton, type WaitsFor } from '../../components/buttons.tsx';
+import { GoButton, type WaitsFor } from '../../components/buttons.tsx';
 import { Field, Pick, Statement, TextArea } from '../../components/fields.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
 import { Screen } from '../../components/screen.tsx';
@@ -107,7 +107,7 @@ function missingIn({ boxesArrived, reason }: Stated, early: boolean): 'boxes' | 
 function Declared({ supervisor, waiting, onAlone, now, early, stated, onStated }: Omit<Props, 'onClock'> & {
   readonly now: Time; readonly early: boolean; readonly stated: Stated; readonly onStated: (stated: Stated) => void;
 }): ReactNode {
-  const { count: { setting: { opensAt }, here }, texts: { opening: texts, people: { number } }, go, language } = useNight();
+  const { count: { setting: { opensAt } }, texts: { opening: texts }, language } = useNight();
   const alone = supervisor.contests.length < waiting.length;
   return (
     <div>
@@ -129,7 +129,6 @@ function Declared({ supervisor, waiting, onAlone, now, early, stated, onStated }
           ? <ContestChoice chosen={supervisor.contests[0]} waiting={waiting} onAlone={onAlone} />
           : <ContestTable contests={supervisor.contests} />}
       </div>
-      {!here.includes(supervisor.id) && <p><LinkButton onPress={() => go('people')}>{number.title(supervisor.name)}</LinkButton></p>}
     </div>
   );
 }
