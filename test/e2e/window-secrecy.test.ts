@@ -112,6 +112,8 @@ describe('a result that is hidden', () => {
     for (const hide of [() => hands.page.keyboard.press('Escape'), () => hands.page.getByRole('button', { name: '結果を隠す' }).click()]) {
       await step(hands);
       await hands.page.locator('.res').waitFor();
+      // The completion is proposed a moment later.
+      await hands.page.locator('.digest .num').waitFor();
       const shown = await pageTexts(hands.page);
       expect(found(shown)).toEqual(figures);
       expect(found(messages())).toEqual(figures);
