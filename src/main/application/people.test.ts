@@ -79,6 +79,8 @@ test('nothing is recorded by nobody, nor in the name of one who is not here; hid
   const own = [
     await night.ask('transfer/import', { medium: '/m' }), await night.presentCard(), await night.unlock(), await night.write(),
     await night.ask('ballots/open', { workers: 1 }), await night.ask('sheets/make', {}), await night.ask('sheets/readiness', {}),
+    await night.ask('printer/test-page', {}), await night.ask('printer/print', { files: ['sheets/a.pdf'] }), await night.ask('result/hand-copy', {}),
+    await night.ask('people/sign-out', { person: by[0] }),
   ];
   expect(own.map(codeOf)).toEqual(own.map(() => 'approval/nobody-here'));
   await night.play('import');
@@ -335,6 +337,13 @@ describe('the supervisor', () => {
     value(await night.enrol('staff-3', '千葉　三'));
     value(await night.signIn('staff-3'));
     expect(codeOf(await night.act({ kind: 'number-of', person: aoki.id, by: [by[1], 'staff-3'] }))).toBe('ok');
+    value(await night.propose(order));
+    // The two have seen this person in this office; whoever puts them into it once more has not asked the two.
+    value(await night.record({ type: 'deputy-ended', contests: [...contests] }));
+    value(await night.record({ type: 'deputy-began', contests: [...contests], person: aoki, reason: 'また急病' }));
+    expect(codeOf(await night.propose(order))).toBe('approval/office-not-confirmed');
+    expect(await typed(night, aoki.id, '904417')).toBe('ok');
+    expect(codeOf(await night.act({ kind: 'number-of', person: aoki.id, by: [by[1], 'staff-3'] }))).toBe('ok');
     const { subject } = value(await night.propose(order));
     expect(codeOf(await night.approve(subject, aoki.id, '904417'))).toBe('ok');
   }));
@@ -380,13 +389,23 @@ test('what two allowed for one try is used up by it', () => withNight(async (nig
   expect(isRecorded(night, 'final-try-allowed')).toBe(1);
 }));
 
-test('a paper that tells of another bag leaves its entry also where it is only proposed', () => withNight(async (night) => {
-  await night.play('ballot-numbers-confirmed');
+test('a paper that tells of another bag leaves its entry also where it is only proposed, but not by nobody', async () => {
   const given = event('ballot-numbers-confirmed') as Extract<SessionEvent, { type: 'ballot-numbers-confirmed' }>;
   const more = (records: Count): Count => asCount(records + 1);
   const other = { ...given, numbers: given.numbers.map((each) => ({ ...each, first: more(each.first), second: more(each.second) })) };
+  const out = await withNight((night) => night.play('ballot-numbers-confirmed'));
+  await withNight(async (night) => {
+    const records = night.log().length;
+    expect(codeOf(await night.propose({ kind: 'event', event: other }))).toBe('session/ballot-numbers-differ');
+    expect(night.log().length).toBe(records);
+    for (const officer of by) value(await night.signIn(officer));
+    await otherPaper(night, other, given);
+  }, undefined, out);
+});
+
+async function otherPaper(night: ProvedNight, other: SessionEvent, given: SessionEvent): Promise<void> {
   expect(codeOf(await night.propose({ kind: 'event', event: other }))).toBe('session/ballot-numbers-differ');
   expect(night.log().at(-1)).toMatchObject({ event: 'transfer-refused', data: { code: 'session/ballot-numbers-differ' } });
   await perform(night, given);
   expect((await night.due()).act).toBe('operator');
-}));
+}

@@ -20,6 +20,7 @@ type ProvedHandlers = Pick<
   Handlers,
   'session/record' | 'session/type-groups' | 'result/reveal' | 'result/confirm' | 'card/unlock'
   | 'transfer/import' | 'card/present' | 'ballots/open' | 'sheets/readiness' | 'sheets/make' | 'preservation/write'
+  | 'people/sign-out' | 'printer/test-page' | 'printer/print' | 'result/hand-copy'
 >;
 
 /** In place of the handlers of the same names. */
@@ -34,7 +35,9 @@ export function provedHandlers(handlers: Handlers, withSession: WithSession): Pr
   return {
     'transfer/import': attended('transfer/import'), 'card/present': attended('card/present'), 'ballots/open': attended('ballots/open'),
     'sheets/readiness': attended('sheets/readiness'), 'sheets/make': attended('sheets/make'),
-    'preservation/write': attended('preservation/write'),
+    'preservation/write': attended('preservation/write'), 'people/sign-out': attended('people/sign-out'),
+    'printer/test-page': attended('printer/test-page'), 'printer/print': attended('printer/print'),
+    'result/hand-copy': attended('result/hand-copy'),
     'session/record': (input) => withSession((session) => {
       const event = read(sessionEventShape, input.event as JsonValue);
       const admitted = event.ok ? admit(session, event.value) : ok(undefined);

@@ -23,7 +23,7 @@ export interface NumberHere {
   readonly mac: Uint8Array;
   /** Tries that failed since the last success. */
   readonly wrong: number;
-  /** The contests in which two officers have confirmed that this person holds the supervisor's office. */
+  /** Where in the count's list of offices those stand of which two officers have confirmed that this person holds them. */
   readonly inOffice: readonly number[];
 }
 

@@ -8,7 +8,7 @@ import { type Act, inOfficeOf, personsOf } from '../../core/session/act.ts';
 import { signedIn } from '../../core/session/people.ts';
 import { nameIn } from './enrol-person.ts';
 import { missingOf, type Proposal } from './persons-here.ts';
-import { type RecordRefusal, tryEvent } from './record-event.ts';
+import { noteOtherBag, type RecordRefusal, tryEvent } from './record-event.ts';
 import { countToConfirm, type RevealRefusal } from './reveal-result.ts';
 import { decide, type RunningSession, stateOf } from './running-session.ts';
 import { checkTyped, isConfirmedInOffice } from './supervisors-number.ts';
@@ -24,8 +24,12 @@ export async function proposeAct(session: RunningSession, act: Act): Promise<Res
   // Nobody acts in it: it is recorded without numbers.
   if (needed.length === 0) return err({ code: 'contract/own-command', ...(act.kind === 'event' ? { place: act.event.type } : {}) });
   const tried = await tryAct(session, act);
-  if (!tried.ok) return tried;
   const absent = needed.find((person) => !persons.numbers.has(person));
+  if (!tried.ok) {
+    // By those who have shown the paper, and not by whoever names them.
+    const noted = act.kind === 'event' && absent === undefined ? noteOtherBag(session, act.event, tried.error) : ok(undefined);
+    return noted.ok ? tried : noted;
+  }
   if (absent !== undefined) return err({ code: 'approval/not-here', values: { person: nameIn(session, absent) ?? absent } });
   const unconfirmed = inOfficeOf(act).find((person) => !isConfirmedInOffice(session, person));
   if (unconfirmed !== undefined) {
@@ -49,7 +53,7 @@ export function pendingAct(session: RunningSession): { readonly subject: string;
   return subjectNow(session, proposal) === subject ? { subject, missing: missingOf(proposal) } : null;
 }
 
-/** Nothing is recorded. The digest of the count that is completed; null for any other act. */
+/** The digest of the count that is completed; null for any other act. */
 async function tryAct(session: RunningSession, act: Act): Promise<Result<string | null, ProposeRefusal>> {
   switch (act.kind) {
     case 'event': return nothingElse(await tryEvent(session, act.event));

@@ -1,5 +1,6 @@
 // One act of a person, as every host records it: what has a command of its own does not come this way, and every name can be printed.
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
+import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { ContractRefusal } from '../../core/refusals/contract-refusals.ts';
 import { operatorEvents, type SessionEvent, type SessionEventType } from '../../core/session/events.ts';
@@ -26,14 +27,18 @@ async function checkRecordable(session: RunningSession, event: SessionEvent): Pr
   return printable.ok ? gateBySurroundings(session, event.type) : printable;
 }
 
-/** Whether the event would be recorded now. Only a paper that tells of another bag leaves its entry (formats/transfer §4). */
+/** Whether the event would be recorded now. Nothing is. */
 export async function tryEvent(session: RunningSession, event: SessionEvent): Promise<Result<void, RecordRefusal>> {
   const recordable = await checkRecordable(session, event);
   if (!recordable.ok) return recordable;
   const decided = decide(session, event);
-  if (decided.ok) return ok(undefined);
-  const isOtherBag = event.type === 'ballot-numbers-confirmed' && decided.error.code === 'session/ballot-numbers-differ';
-  return isOtherBag ? confirmBallotNumbers(session, event) : decided;
+  return decided.ok ? ok(undefined) : decided;
+}
+
+/** A paper that tells of another bag leaves its entry also where it is only proposed (formats/transfer §4). */
+export function noteOtherBag(session: RunningSession, event: SessionEvent, { code }: Refusal): Result<void, CommitRefusal> {
+  const isOtherBag = event.type === 'ballot-numbers-confirmed' && code === 'session/ballot-numbers-differ';
+  return isOtherBag ? confirmBallotNumbers(session, event) : ok(undefined);
 }
 
 export async function recordEvent(session: RunningSession, event: SessionEvent): Promise<Result<void, RecordRefusal>> {

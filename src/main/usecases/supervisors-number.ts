@@ -64,11 +64,16 @@ export function takeTyped(session: RunningSession, those: readonly string[]): Re
 /** Whether two officers have confirmed that this person holds the office, in each contest in which it is so now. */
 export function isConfirmedInOffice(session: RunningSession, person: string): boolean {
   const inOffice = session.memory.persons.numbers.get(person)?.inOffice ?? [];
-  return officesOf(session, person).every((contest) => inOffice.includes(contest));
+  return officesOf(session, person).every((office) => inOffice.includes(office));
 }
 
+/** Positions in the list of offices, which only grows. */
 function officesOf(session: RunningSession, person: string): readonly number[] {
-  return heldNumbers(session.setting).filter((contest) => officeHolder(stateOf(session).people, contest)?.id === person);
+  const { people } = stateOf(session);
+  return heldNumbers(session.setting).flatMap((contest) => {
+    const office = officeHolder(people, contest);
+    return office?.id === person ? [people.supervisors.indexOf(office)] : [];
+  });
 }
 
 function holdersOf(session: RunningSession, contests: readonly number[]): readonly string[] {
