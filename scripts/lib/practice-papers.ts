@@ -34,7 +34,7 @@ export function formatPapers({ media, pin, contextDigits, fingerprintDigits, pap
 
 紙に書いてあるもの（画面で求められたときに入力します）  On the papers: typed where the window asks
   端末の名称 / name of the terminal         ${papers.terminal}
-  カード作成時の用紙の60桁の数字 / digits on the paper of the key ceremony
+  カード作成時の用紙の12組の数字 / digits on the paper of the key ceremony
     ${formatDigits(contextDigits)}
   受渡票の照合番号 / digits on the slip of the medium
     ${formatDigits(fingerprintDigits)}

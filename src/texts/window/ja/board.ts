@@ -21,7 +21,7 @@ export const board: BoardTexts = {
     'not-begun': '出席者を確認しました',
     'counting': '開票開始を記録しました',
     'counted': 'インターネット投票分',
-    'handed-over': '結果票を引き渡しました',
+    'handed-over': '集計係に引き渡しました',
     'preserved': '保存データ一式を確かめました',
     'paused': '封印を確かめて再開します',
   },
