@@ -13,21 +13,20 @@ export interface FailedTries {
   readonly lastFailure: number | null;
 }
 
-export interface Moment {
-  /** By the clock of the system. */
-  readonly now: number;
-  /** When the program started, by the same clock. */
-  readonly started: number;
+/** Until when nobody can sign in; null where one can. `now` as the failure is told, milliseconds by the clock of the system. */
+export function lockedUntil(tries: FailedTries, now: number): number | null {
+  const { failed, lastFailure } = failureBy(tries, now);
+  if (lastFailure === null || failed <= FREE_TRIES) return null;
+  const until = lastFailure + waitAfter(failed);
+  return until > now ? until : null;
 }
 
 /**
- * Until when nobody can sign in, by the clock of the system; null where one can. A failure that lies in the future was noted before the
- * clock was set back: the wait begins with the program, so that it neither vanishes nor lasts for years.
+ * As they are to be noted. A failure that lies in the future was noted before the clock was set back: it counts as one of now, so that the
+ * wait neither vanishes nor lasts for years.
  */
-export function lockedUntil({ failed, lastFailure }: FailedTries, { now, started }: Moment): number | null {
-  if (lastFailure === null || failed <= FREE_TRIES) return null;
-  const until = (lastFailure > now ? started : lastFailure) + waitAfter(failed);
-  return until > now ? until : null;
+export function failureBy({ failed, lastFailure }: FailedTries, now: number): FailedTries {
+  return { failed, lastFailure: lastFailure === null ? null : Math.min(lastFailure, now) };
 }
 
 /** Milliseconds after the last of so many failed tries. */

@@ -211,6 +211,33 @@ describe('a passphrase', () => {
     }, movable(moved), out);
   });
 
+  test('that is mistyped costs its time also where the clock is set back while the program runs', () => {
+    const moved = { by: 3_600_000 };
+    return withNight(async (night) => {
+      await night.signInBoth();
+      for (let tries = 0; tries < 3; tries++) await night.signIn(by[0], { passphrase: 'something else' });
+      moved.by = -3_600_000;
+      expect(codeOf(await night.signIn(by[0]))).toBe('person/locked-until');
+      moved.by += 16_000;
+      expect(codeOf(await night.signIn(by[0])), 'the whole wait from then on, and no longer').toBe('ok');
+    }, movable(moved));
+  });
+
+  test('that is mistyped costs the time of the system, whatever clock a rehearsal has', () => {
+    const [system, practice] = [{ by: 0 }, { by: 0 }];
+    return withNight(async (night) => {
+      await night.signInBoth();
+      for (let tries = 0; tries < 3; tries++) await night.signIn(by[0], { passphrase: 'something else' });
+      practice.by = 86_400_000;
+      const now = value(await night.ask('session/view', {})).count?.now ?? '';
+      expect(await night.signIn(by[0])).toMatchObject({
+        error: { code: 'person/locked-until', values: { until: expect.stringContaining(now.slice(0, 10)) as string } },
+      });
+      system.by = 16_000;
+      expect(codeOf(await night.signIn(by[0]))).toBe('ok');
+    }, (real) => ({ ...movable(system)(real), practiceClock: () => movable(practice)(real).clock }));
+  });
+
   test('of whom the hall names is chosen once, and by no name but the one that stands there', () => withNight(async (night) => {
     const [aoki] = await officers(night);
     const enrol = (id: string, name: string, passphrase?: string): Promise<string> => night.enrol(id, name, passphrase).then(codeOf);

@@ -115,7 +115,7 @@ async function install(host: Ports, election: Election, terminal: string): Promi
     keep: filesToKeep(documents, certificate),
   });
   if (!store.ok) return store;
-  const session = runningSession({ ports, election, store: store.value, key: key.value, certificate, terminal });
+  const session = runningSession({ ports, hostClock: host.clock, election, store: store.value, key: key.value, certificate, terminal });
   const started = noteStart(session);
   return started.ok ? ok({ session, resumed: false }) : started;
 }

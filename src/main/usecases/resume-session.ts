@@ -32,7 +32,7 @@ export async function goOn(ports: Ports, store: SessionStore, terminal: string):
   const folder = sessionFolder(ports.home, election);
   const made = await makeSessionFolders(ports.media, folder);
   if (!made.ok) return made;
-  const parts = { ports: portsOfSession(ports, election, store), election, store, certificate, terminal };
+  const parts = { ports: portsOfSession(ports, election, store), hostClock: ports.clock, election, store, certificate, terminal };
   if (stateOf({ store }).step === 'closed') {
     const session = runningSession({ ...parts, key: noKey });
     const removed = await removeSessionKey(session);

@@ -34,6 +34,8 @@ export interface RunningSession {
   readonly key: SessionKey;
   /** DER, of the session key. */
   readonly certificate: Uint8Array;
+  /** The clock of the host, also where a rehearsal has one of its own: waits are the same in all counts of the terminal. */
+  readonly hostClock: Clock;
   /** Gone when the process ends: an unlocked card, totals before the confirmation, the numbers of persons. */
   readonly memory: Memory;
 }
@@ -61,10 +63,10 @@ export interface SessionParts extends Omit<RunningSession, 'setting' | 'folder' 
   readonly terminal: string;
 }
 
-export function runningSession({ ports, election, store, key, certificate, terminal }: SessionParts): RunningSession {
+export function runningSession({ ports, election, store, key, certificate, hostClock, terminal }: SessionParts): RunningSession {
   const { ctx, definition, notices } = election;
   return {
-    ports, election, store, key, certificate,
+    ports, election, store, key, certificate, hostClock,
     setting: sessionSetting({ definition, ctx, notices, terminal }),
     folder: sessionFolder(ports.home, election),
     memory: { card: null, opened: null, tallies: new Map(), persons: nobodyHere(ports), confirmedDrift: 0 },

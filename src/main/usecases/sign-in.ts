@@ -1,7 +1,7 @@
 // Signing in and out: who a person is, proved by a passphrase, and the number with which the person confirms afterwards.
 import { parseChosenNumber } from '../../core/approval/confirmation-number.ts';
 import type { EnrolledPerson } from '../../core/approval/enrolled-person.ts';
-import { lockedUntil } from '../../core/approval/lock-out.ts';
+import { failureBy, lockedUntil } from '../../core/approval/lock-out.ts';
 import { passphraseAsTyped } from '../../core/approval/passphrase.ts';
 import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
@@ -42,10 +42,13 @@ export async function signIn(session: RunningSession, { person: id, passphrase, 
 
 /** The try is on record before it is made, so that to cut it off is no way to another one. */
 async function prove(session: RunningSession, person: EnrolledPerson, passphrase: string): Promise<Result<void, SignInRefusal>> {
-  const { store, passphrases, clock } = session.ports;
-  const now = clock.wall();
-  const until = lockedUntil(person, { now, started: now - clock.mono() });
-  if (until !== null) return err({ code: 'person/locked-until', values: { until: shownTime(session, until) } });
+  const { ports: { store, passphrases }, hostClock } = session;
+  const now = hostClock.wall();
+  const until = lockedUntil(person, now);
+  if (until !== null) {
+    const kept = store.keepTries(person, failureBy(person, now));
+    return kept.ok ? err({ code: 'person/locked-until', values: { until: shownTime(session, until - now) } }) : kept;
+  }
   const counted = store.keepTries(person, { failed: person.failed + 1, lastFailure: now });
   if (!counted.ok) return counted;
   if (!await passphrases.matches(passphraseAsTyped(passphrase), person.passphrase)) {
@@ -57,9 +60,9 @@ async function prove(session: RunningSession, person: EnrolledPerson, passphrase
 
 const MINUTE_MS = 60_000;
 
-/** By the confirmed clock, at the full minute after it: times are shown without seconds. */
-function shownTime(session: RunningSession, milliseconds: number): string {
-  return timeAt(Math.ceil((milliseconds + clockOf(session).offset) / MINUTE_MS) * MINUTE_MS) ?? '';
+/** So many milliseconds from now by the confirmed clock, at the full minute after it: times are shown without seconds. */
+function shownTime(session: RunningSession, wait: number): string {
+  return timeAt(Math.ceil((clockOf(session).wall() + wait) / MINUTE_MS) * MINUTE_MS) ?? '';
 }
 
 /** Who leaves confirms nothing any more. A supervisor never signed in, and leaves without a record. */
