@@ -3,6 +3,7 @@ import { refusals } from '../core/refusals/refusals.ts';
 import { cli } from './ja/cli.ts';
 import { languages } from './language.ts';
 import { callsTheOffice, refusalTextOf, refusalTexts } from './refusals.ts';
+import { windowTexts } from './window/texts.ts';
 
 test.each(languages)('every refusal says in %s what happened, what it means, what to do and who decides', (language) => {
   expect(Object.keys(refusalTexts[language]).sort()).toEqual(Object.keys(refusals).sort());
@@ -44,13 +45,23 @@ const ofLaterYears = /検証/;
 
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
-  return Object.values(value as object).flatMap(texts);
+  // Its words stand in its source.
+  if (typeof value === 'function') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(texts);
 }
 
 test('Japanese texts keep to the words of the hall', () => {
   const found = Object.entries(refusalTexts.ja).flatMap(([code, rows]) => texts(rows).flatMap((row) =>
     [banned, ofLaterYears].flatMap((words) => words.exec(row) ?? []).map((word) => `${code}: ${word}`)));
   expect(found).toEqual([]);
+});
+
+test('so does the window, whose buttons say what they do', () => {
+  const rows = texts(windowTexts.ja);
+  expect(rows.length).toBeGreaterThan(800);
+  const all = [banned, ofLaterYears, /^(はい|いいえ|OK|実行|次へ)$/];
+  expect(rows.filter((row) => all.some((words) => words.test(row)))).toEqual([]);
 });
 
 test('so does the command line', () => {
