@@ -26,7 +26,9 @@ function Where({ count: { setting, event, unit, contests } }: { readonly count: 
     <div className="mast-where">
       <span className="mast-mode">{practice ? frame.practice : frame.live}</span>
       <b className={`mast-place ${widthOf(unit.district.name)}`}>{unit.district.name}</b>
-      <span className="mast-event">{practice ? frame.practiceEvent : event.name}<br />{practice ? frame.notForLive : constituencies[0]}</span>
+      <span className="mast-event">
+        <span>{practice ? frame.practiceEvent : event.name}</span> <span>{practice ? frame.notForLive : constituencies[0]}</span>
+      </span>
     </div>
   );
 }

@@ -20,10 +20,8 @@ export function Mark({ sign, look = looks[sign], size, spoken = 'word' }: {
 }): ReactNode {
   const { texts: { components: { marks } }, language } = useHall();
   const box = `mark${look === 'done' ? '' : ` mark-${look}`}${size === 'large' ? ' mark-lg' : ''}`;
-  return (
-    <>
-      <span className={box} lang="ja" aria-hidden="true">{markSigns[sign]}</span>
-      {spoken === 'word' && <span className={language === 'ja' || size === 'large' ? 'vh' : 'mark-word'}>{marks[sign]}</span>}
-    </>
-  );
+  const kanji = <span className={box} lang="ja" aria-hidden="true">{markSigns[sign]}</span>;
+  if (spoken === 'none') return kanji;
+  // One thing in a row of a grid.
+  return <span className="marked">{kanji}<span className={language === 'ja' || size === 'large' ? 'vh' : 'mark-word'}>{marks[sign]}</span></span>;
 }

@@ -83,14 +83,16 @@ function Writing({ content }: { readonly content: ReactNode }): ReactNode {
       notes={<>{content}<Note title={writing.stop}>{writing.stopMeans}</Note></>}
     >
       <h2 className="part">{texts.steps}</h2>
-      <ol className="rows" role="status">
-        {parts.map(([part, medium], at) => (
-          <li key={`${part} ${medium ?? ''}`}>
-            <Mark sign={sign(at)} />
-            <span>{writing.parts[part](medium === null ? '' : texts.roles[medium - 1] ?? '')}</span><span />
-          </li>
-        ))}
-      </ol>
+      <div role="status">
+        <ol className="rows">
+          {parts.map(([part, medium], at) => (
+            <li key={`${part} ${medium ?? ''}`}>
+              <Mark sign={sign(at)} />
+              <span>{writing.parts[part](medium === null ? '' : texts.roles[medium - 1] ?? '')}</span><span />
+            </li>
+          ))}
+        </ol>
+      </div>
     </Screen>
   );
 }

@@ -14,10 +14,12 @@ export function Working({ work }: { readonly work: Work }): ReactNode {
       code={making.code} title={making.busyTitle}
       notes={<><PrinterNote /><Note title={making.recorded}>{making.recordedMeans}</Note></>}
     >
-      <ol className="rows" role="status">
-        <li><Mark sign={work === 'making' ? 'now' : 'done'} /><span>{making.busyMaking}</span><span /></li>
-        <li><Mark sign={work === 'printing' ? 'now' : 'yet'} /><span>{making.busyPrinting}</span><span /></li>
-      </ol>
+      <div role="status">
+        <ol className="rows">
+          <li><Mark sign={work === 'making' ? 'now' : 'done'} /><span>{making.busyMaking}</span><span /></li>
+          <li><Mark sign={work === 'printing' ? 'now' : 'yet'} /><span>{making.busyPrinting}</span><span /></li>
+        </ol>
+      </div>
     </Screen>
   );
 }

@@ -127,7 +127,7 @@ function SignInNotes({ onRefused }: { readonly onRefused: (refusal: Refusal | nu
       <Note title={words.here}>
         {here.length === 0 ? <p>{words.hereNone}</p> : <ul>{here.map(({ id, name }) => <li key={id}><Mark sign="done" spoken="none" /> {name}</li>)}</ul>}
         {place === 'sign-in' && here.map(({ id, name }) => (
-          <LinkButton key={id} onPress={() => signOut(id)}>{words.signOut(name)}</LinkButton>
+          <p key={id}><LinkButton onPress={() => signOut(id)}>{words.signOut(name)}</LinkButton></p>
         ))}
       </Note>
       <Note title={words.why.title}>{words.why.text}</Note>

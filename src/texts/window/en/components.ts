@@ -19,7 +19,7 @@ export const components: ComponentTexts = {
   group: (number) => `Group ${number}`,
   blank: 'Left blank',
   digits: (number) => `${number} digits`,
-  number: 'Confirmation number (6 digits)',
+  number: 'Number (6 digits)',
   numberOf: (name) => `Confirmation number of ${name}`,
   ordinal: ['First person', 'Second person', 'Third person', 'Fourth person'],
   confirmedAt: (time) => `Confirmed by number at ${time}`,

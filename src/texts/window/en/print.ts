@@ -39,7 +39,7 @@ export const print: PrintTexts = {
     handover: 'For the tally staff (collected again and put into the set)',
     form: 'Sheet',
     copies: 'Copies',
-    original: '1 original',
+    original: '1',
     printed: 'Printed',
     notPrinted: 'Not printed since the program started',
     names: {
@@ -68,7 +68,7 @@ export const print: PrintTexts = {
     swap: 'Change places',
     readTogether: 'Reading through',
     changeReport: 'Choose again',
-    receiver: 'Who took it over (tally staff)',
+    receiver: 'Taken over by',
     otherReceiver: 'Somebody not listed (enter the name)',
     receiverName: 'Name of whoever took it over',
     what: 'What is handed over',

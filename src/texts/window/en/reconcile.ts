@@ -16,7 +16,7 @@ export const reconcile: ReconcileTexts = {
     explain: 'Total and number of voters differ. The count can be completed all the same.',
   },
   groups: {
-    received: 'Taken in', opened: 'Opened', decided: 'Decided', total: 'Total', breakdown: 'Parts', computed: 'Computed', voters: 'Voters',
+    received: 'Taken in', opened: 'Opened', decided: 'Decided', total: 'Total', breakdown: 'Parts', computed: 'Twice', voters: 'Voters',
   },
   terms: {
     records: 'Taken in',
@@ -39,8 +39,8 @@ export const reconcile: ReconcileTexts = {
     voters: 'Number of voters',
     difference: 'Difference to voters',
   },
-  agreed: 'Agree',
-  notYet: 'not typed',
+  agreed: 'yes',
+  notYet: '—',
   typedBy: (person) => `Number of voters, typed by ${person}`,
   field: (contest) => `Number of voters: ${contest}`,
   go: { first: 'The first person has finished', second: 'The second person has finished', record: 'Record the number of voters', explain: 'Record the reason' },
