@@ -362,7 +362,7 @@ const result: Readonly<Record<string, State>> = {
     reach: async (visit) => {
       await visit.page.locator('main .seg label').first().click();
       await confirm(visit, 1);
-      await visit.page.locator('ol[role=status]').waitFor();
+      await visit.page.locator('[role=status] > .rows').waitFor();
     },
   },
   'print-refused': {
@@ -404,7 +404,7 @@ const theEnd: Readonly<Record<string, State>> = {
     reach: async (visit) => {
       await chooseMedia(visit);
       await go(visit);
-      await visit.page.locator('ol[role=status]').waitFor();
+      await visit.page.locator('[role=status] > .rows').waitFor();
       visit.tell({ event: 'preserving', part: 'read-back', medium: 1 });
     },
   },

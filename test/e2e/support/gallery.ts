@@ -104,6 +104,9 @@ export async function inOtherLanguage(page: Page, { key, answers, name }: Galler
     await settled(page);
   };
   await change();
-  await look();
-  await change();
+  try {
+    await look();
+  } finally {
+    await change();
+  }
 }
