@@ -53,9 +53,13 @@ function useFigures(onRefused: (refusal: Refusal) => void): {
   const [figures, setFigures] = useState<CountFile | null>(null);
   const isShown = factsOf(count.state).shown.length > 0;
   const shows = useRef(false);
+  /** Figures that come after they were hidden, or after the screen was left, are not taken. */
+  const turn = useRef(0);
 
   const fetch = useCallback(async () => {
+    const own = ++turn.current;
     const answer = await ask('result/shown', {});
+    if (own !== turn.current) return;
     if (!answer.ok) {
       onRefused(answer.error);
       return;
@@ -64,6 +68,7 @@ function useFigures(onRefused: (refusal: Refusal) => void): {
     setFigures(answer.value.count as unknown as CountFile);
   }, [ask]);
   const hide = useCallback(async () => {
+    turn.current += 1;
     shows.current = false;
     setFigures(null);
     const answer = await ask('session/record', { event: { type: 'result-hidden' } });
@@ -77,9 +82,11 @@ function useFigures(onRefused: (refusal: Refusal) => void): {
     }
   }, [isShown]);
   useEffect(() => () => {
-    // Whoever leaves the screen, for another one or for the lock, leaves it covered.
-    if (shows.current && latest().count?.state.step === 'result') void ask('session/record', { event: { type: 'result-hidden' } });
+    turn.current += 1;
     shows.current = false;
+    // Whoever leaves the screen, for another one or for the lock, leaves it covered, also where the figures have not come yet.
+    const state = latest().count?.state;
+    if (state?.step === 'result' && state.shown.length > 0) void ask('session/record', { event: { type: 'result-hidden' } });
   }, [ask]);
   return { figures: isShown ? figures : null, fetch, hide };
 }
