@@ -18,16 +18,19 @@ export const longestProject = 'slow';
 export function filesOf(project: string): string {
   if (project === 'unit') return 'src/**/*.test.ts';
   if (project === 'tokens') return `test/{tokens/**/*,${windowOnTokens}}.test.ts`;
+  if (project === 'surroundings') return `test/{surroundings/**/*,${windowOnPrinters}}.test.ts`;
   return project === 'application' ? applicationTests : `test/${project}/**/*.test.ts`;
 }
 
 /** A window, and so among the tests of the window; with cards in readers, and so in a world of its own. */
 const windowOnTokens = 'e2e/window-cards';
+/** The same with a print service. */
+const windowOnPrinters = 'e2e/window-printing';
 
 /** Whole nights with real processes: too slow for every commit. */
 const applicationTests = 'src/main/application/*.test.ts';
 
 export function filesLeftOutOf(project: string): readonly string[] {
-  if (project === 'e2e') return [`test/${windowOnTokens}.test.ts`];
+  if (project === 'e2e') return [windowOnTokens, windowOnPrinters].map((file) => `test/${file}.test.ts`);
   return project === 'unit' ? [applicationTests] : [];
 }

@@ -32,7 +32,7 @@ async function soon<T>(read: () => T): Promise<T> {
     try {
       return read();
     } catch (error) {
-      if (tries === 200) throw error;
+      if (tries === 1200) throw error;
       await new Promise((resolve) => { setTimeout(resolve, 25); });
     }
   }
