@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { frame } from '../../src/texts/window/ja/frame.ts';
 import { confirm, type Hands, handsOn, screenOf, step, untilDue, untilScreen } from './support/hands.ts';
 import { launchDesk, type LaunchedDesk } from './support/launch.ts';
 import { aPracticeHall } from './support/practice-hall.ts';
@@ -65,6 +66,17 @@ test('whoever leaves for another screen leaves it covered', async () => {
   await step(hands);
   expect(await screenOf(hands)).toBe('開-81');
   expect((await figures()).join('')).toBe('');
+});
+
+test('one key blanks the screen: no figure and no name is left, what to carry is told, and the result stays hidden afterwards', async () => {
+  expect(await step(hands)).toBe('開-82');
+  await desk.page.keyboard.press('F4');
+  await desk.page.getByRole('heading', { name: frame.evacuation.title }).waitFor();
+  expect(await desk.page.locator('main').count()).toBe(0);
+  expect((await figures()).join('')).toBe('');
+  await expect.poll(shownInView).toBe(0);
+  await desk.page.getByRole('button', { name: frame.evacuation.back }).click();
+  await untilScreen(hands, '開-81');
 });
 
 test('two officers complete what they see', async () => {

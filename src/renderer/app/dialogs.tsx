@@ -1,7 +1,7 @@
-// The dialogs that every screen can open: 手引 (F1), トラブル報告書 (F9), ほかの操作.
+// The dialogs that every screen can open: 手引 (F1), 避難 (F4), トラブル報告書 (F9), ほかの操作.
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
-export type DialogName = 'help' | 'trouble' | 'other';
+export type DialogName = 'help' | 'trouble' | 'other' | 'evacuation';
 
 export interface Dialogs {
   readonly opened: DialogName | null;
@@ -25,8 +25,8 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
       const pressed = keys[event.key];
       if (pressed === undefined) return;
       event.preventDefault();
-      // What is being written in a dialog is not to be lost to a key.
-      if (document.querySelector('dialog[open]') !== null) return;
+      // What is being written in a dialog is not to be lost to a key, unless people have to go.
+      if (pressed !== 'evacuation' && document.querySelector('dialog[open]') !== null) return;
       if (pressed === 'next-region') nextRegion();
       else open(pressed);
     };
@@ -36,7 +36,7 @@ export function DialogsProvider({ children }: { readonly children: ReactNode }):
   return <DialogsContext value={dialogs}>{children}</DialogsContext>;
 }
 
-const keys: Readonly<Record<string, DialogName | 'next-region'>> = { F1: 'help', F9: 'trouble', F6: 'next-region' };
+const keys: Readonly<Record<string, DialogName | 'next-region'>> = { F1: 'help', F4: 'evacuation', F9: 'trouble', F6: 'next-region' };
 
 /** Work area, action bar, rail, and round again. */
 function nextRegion(): void {

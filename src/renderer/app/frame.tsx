@@ -1,6 +1,7 @@
 // What stands around every screen.
 import type { ReactNode } from 'react';
 import { DialogsProvider } from './dialogs.tsx';
+import { EvacuationDialog, UnlessLeaving } from './evacuation-dialog.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { Masthead } from './masthead.tsx';
 import { useHall } from './night.tsx';
@@ -17,12 +18,13 @@ export function Frame({ route, children }: { readonly route: Route; readonly chi
         <div className={count === null ? 'app no-rail' : 'app'}>
           <Masthead />
           {count !== null && <Rail />}
-          {children}
+          <UnlessLeaving>{children}</UnlessLeaving>
           <p className="vh" role="status">{said}</p>
         </div>
         <HelpDialog route={route} />
         <TroubleDialog />
         <OtherDialog />
+        <EvacuationDialog />
       </div>
     </DialogsProvider>
   );

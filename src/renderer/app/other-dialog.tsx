@@ -28,6 +28,7 @@ export function OtherDialog(): ReactNode {
         {isOpen('board') && <PlainButton onPress={() => leave('board')}>{frame.board}</PlainButton>}
         <PlainButton onPress={() => open('help')}>{frame.help}</PlainButton>
         <PlainButton onPress={() => open('trouble')}>{frame.trouble}</PlainButton>
+        <PlainButton onPress={() => open('evacuation')}>{frame.evacuation.link}</PlainButton>
         <PlainButton onPress={() => setLanguage(language === 'ja' ? 'en' : 'ja')}>{frame.language}</PlainButton>
       </div>
       <PairPick />

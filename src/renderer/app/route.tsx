@@ -52,7 +52,7 @@ export function CurrentScreen(): ReactNode {
   const { view, place } = useHall();
   const route = routeOf(view, place);
   const Component = screens[route];
-  return <Frame route={route}><CountRunProvider><Component key={route} /></CountRunProvider></Frame>;
+  return <CountRunProvider><Frame route={route}><Component key={route} /></Frame></CountRunProvider>;
 }
 
 /** No contest has ballots to open: the media stay sealed. */

@@ -51,6 +51,15 @@ export interface FrameTexts {
   readonly again: string;
   readonly lost: { readonly title: string; readonly lead: string };
   readonly noCount: string;
+  /** Where people have to leave the hall at once. */
+  readonly evacuation: {
+    readonly link: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly acts: readonly string[];
+    readonly after: string;
+    readonly back: string;
+  };
   readonly troubleReport: {
     readonly title: string;
     readonly lead: string;

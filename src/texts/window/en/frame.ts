@@ -57,6 +57,18 @@ export const frame: FrameTexts = {
   loading: 'Getting ready.',
   again: 'Load again',
   lost: { title: 'The screen cannot be shown', lead: 'Everything so far is recorded. Choose “Load again”.' },
+  evacuation: {
+    link: 'Leave the hall (F4, blanks the screen)',
+    title: 'Leave the hall as the supervisor says',
+    lead: 'The screen is blank. What was done up to here is recorded.',
+    acts: [
+      'Pull the card; its holder takes it, and another person the envelope with the PIN.',
+      'Take the media (main, backup, preservation) and the printed sheets.',
+      'Take the terminal only if it can be carried. People come first.',
+    ],
+    after: 'A card pulled during the count makes nothing count twice. A result that was shown is hidden.',
+    back: 'We are back: show the screen',
+  },
   noCount: 'No contest of this hall has ballots to open',
   troubleReport: {
     title: 'Report trouble',
