@@ -3,10 +3,11 @@ import { type ReactNode, useRef } from 'react';
 import { DoubtNotes } from './doubt-notes.tsx';
 import { asFreeText, type Opinion, type Question, type Treatment } from './question.ts';
 import { useNight } from '../../app/night.tsx';
-import { GoButton } from '../../components/buttons.tsx';
+import { GoButton, LinkButton } from '../../components/buttons.tsx';
 import { Pick, Seg, TextArea, TextField } from '../../components/fields.tsx';
+import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
-import { presentWitnesses } from '../../../core/session/people.ts';
+import { officeHolder, presentWitnesses } from '../../../core/session/people.ts';
 import type { SessionSetting } from '../../../core/session/setting.ts';
 import type { Witness } from '../../../core/session/state.ts';
 import { formatNumber } from '../../../core/sheets/figures.ts';
@@ -35,7 +36,8 @@ export function opinionsIn({ answers, words }: Draft, witnesses: readonly Witnes
 export function DecisionForm({ question, draft, setDraft, complete }: {
   readonly question: Question; readonly draft: Draft; readonly setDraft: (draft: Draft) => void; readonly complete: () => void;
 }): ReactNode {
-  const { count, texts: { doubt: texts } } = useNight();
+  const { count, texts: { doubt: texts, people: { number: numberTexts } }, go } = useNight();
+  const holder = officeHolder(count.state.people, question.contest);
   const work = useRef<HTMLDivElement>(null);
   const witnesses = presentWitnesses(count.state.people, question.contest);
   const number = formatNumber(question.ballots);
@@ -45,7 +47,15 @@ export function DecisionForm({ question, draft, setDraft, complete }: {
     <Screen
       code={texts.code} title={question.held ? texts.titleHeld(number) : texts.title(number)}
       lead={texts.lead(nameOf(count.setting, question.contest), texts.classMeans[question.doubtful])}
-      notes={<DoubtNotes question={question} />}
+      notes={(
+        <>
+          {/* Before anything is written here: on the way there it would be lost. */}
+          {holder !== undefined && !count.here.includes(holder.id) && (
+            <Note title={numberTexts.go}><LinkButton onPress={() => go('people')}>{numberTexts.title(holder.name)}</LinkButton></Note>
+          )}
+          <DoubtNotes question={question} />
+        </>
+      )}
       actions={(
         <GoButton onPress={complete} waitsFor={missing === null ? undefined : { says: missing.says, focus: focus(missing.at) }}>
           {texts.go}
