@@ -10,7 +10,7 @@ import { aChangedElection } from '../support/practice-night.ts';
 import { choose, confirm, DECIDED_BECAUSE, go, type Hands, numbers, step, type, untilDue, untilScreen } from './support/hands.ts';
 import type { LaunchedDesk } from './support/launch.ts';
 import { hallOf } from './support/practice-hall.ts';
-import { deskOf, giveSupervisorNumber } from './support/seeded.ts';
+import { deskOf, giveNumber } from './support/seeded.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-doubt-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -36,10 +36,17 @@ let hands: Hands;
 beforeAll(async () => {
   const hall = hallOf(folder, await aChangedElection(join(folder, 'election'), 'upper-undecryptable', scenario, BALLOTS));
   ({ desk, hands } = await deskOf(hall, 'card'));
-  await giveSupervisorNumber(hands);
   await untilDue(hands, '開-65');
 });
 afterAll(() => desk.close());
+
+test('after a restart the supervisor is asked for a number before anything is written', async () => {
+  const link = desk.page.locator('.notes').getByRole('button', { name: '確認番号を決めてください' });
+  await link.click();
+  await giveNumber(hands);
+  await untilScreen(hands, '開-65');
+  expect(await link.count()).toBe(0);
+});
 
 /** What each choice does to the total of its contest. */
 const expectTotals = async (invalid: string, notAccepted: string): Promise<void> => {
