@@ -8,6 +8,8 @@ export interface Measured {
   readonly cpu: number;
   /** Most memory that a process of each role held at once, in bytes. */
   readonly maxRss: Readonly<Record<string, number>>;
+  /** The longest of what people waited for, by what it was. Seconds. */
+  readonly longest?: Readonly<Record<string, number>>;
 }
 
 export interface Contender {

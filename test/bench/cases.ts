@@ -8,5 +8,6 @@ import { pipeline } from './cases/pipeline.ts';
 import { pkcs11Ecdh } from './cases/pkcs11-ecdh.ts';
 import { sheets } from './cases/sheets.ts';
 import { window } from './cases/window.ts';
+import { windowOpening } from './cases/window-opening.ts';
 
-export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, sheets, window, pipeline, growth];
+export const cases: readonly Case[] = [open, merkle, logAppend, pkcs11Ecdh, sheets, window, windowOpening, pipeline, growth];
