@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { components } from '../../src/texts/window/ja/components.ts';
 import { frame } from '../../src/texts/window/ja/frame.ts';
-import { confirm, type Hands, handsOn, screenOf, step, untilDue, untilScreen } from './support/hands.ts';
+import { confirm, type Hands, handsOn, numbers, screenOf, step, untilDue, untilScreen } from './support/hands.ts';
 import { launchDesk, type LaunchedDesk } from './support/launch.ts';
 import { aPracticeHall } from './support/practice-hall.ts';
 
@@ -81,6 +82,10 @@ test('one key blanks the screen: no figure and no name is left, what to carry is
 
 test('two officers complete what they see', async () => {
   expect(await step(hands)).toBe('開-82');
+  const digest = desk.page.locator('.digest');
+  await expect.poll(() => digest.innerText()).toContain(components.sameSeen);
+  await desk.page.locator('.two .six').first().pressSequentially(numbers['staff-1'] ?? '');
+  await expect.poll(() => digest.innerText()).toContain(components.another);
   await confirm(hands);
   await untilScreen(hands, '開-91');
   expect((await figures()).join('')).toBe('');

@@ -150,7 +150,9 @@ export function useApproval({ act, persons, onDone, onRefused }: ApprovalSetting
         </div>
         <p className="digest">
           {components.symbol}
-          {proposal === null ? <span>{components.symbolLater}</span> : <><span className="num">{symbolOf(proposal.subject)}</span>{components.sameSeen}</>}
+          {proposal === null ? <span>{components.symbolLater}</span> : (
+            <><span className="num">{symbolOf(proposal.subject)}</span>{missing.length < proposal.persons.length ? components.another : components.sameSeen}</>
+          )}
         </p>
       </div>
     ),
