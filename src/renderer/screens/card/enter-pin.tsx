@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { StageProps } from './card-screen.tsx';
 import { afterUnlock, freshMemory, isForTypingOn } from './stages.ts';
-import { useTold } from './told.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -10,6 +9,7 @@ import { Field, SecretField } from '../../components/fields.tsx';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { useSecret } from '../../components/secret.ts';
+import { useTold } from '../../components/told.tsx';
 import { Tries } from '../../components/tries.tsx';
 
 /** Of most cards, and of every key file of a rehearsal (formats/software-card §4). */

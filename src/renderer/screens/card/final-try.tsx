@@ -2,12 +2,12 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { StageProps } from './card-screen.tsx';
 import { freshMemory } from './stages.ts';
-import { useTold } from './told.tsx';
 import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Statement } from '../../components/fields.tsx';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { useTold } from '../../components/told.tsx';
 import { useApproval, useTwoOfficers } from '../../components/two-persons.tsx';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 

@@ -10,6 +10,7 @@ import { focusFirst } from '../../components/focus-first.ts';
 import { Mark } from '../../components/mark.tsx';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { useTold } from '../../components/told.tsx';
 import { useTwoOfficers } from '../../components/two-persons.tsx';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 import { factsOf, lastSeal } from '../../../core/session/facts.ts';
@@ -53,10 +54,14 @@ function Groups({ bag, onWish }: { readonly bag: Bag; readonly onWish: (wish: Wi
     setRefusal(null);
     setTyped(['', '', '', '']);
   };
+  const told = useTold();
+  // Typing goes on at once: what happened is the heading above the fields, which stay in sight.
+  const above = refusal !== null && wrong !== null ? told(refusal) : null;
   if (tries >= TRIES) return <Stopped refusal={refusal} onRetry={retry} onWish={onWish} />;
   return (
     <Screen
-      code={texts.code} title={texts.title} lead={texts.lead} refusal={refusal ?? unasked} notes={<GroupsNotes bag={bag} onWish={onWish} />}
+      code={texts.code} title={above?.title ?? texts.title} lead={above?.lead ?? texts.lead}
+      refusal={above === null ? refusal ?? unasked : null} notes={above?.notes ?? <GroupsNotes bag={bag} onWish={onWish} />}
       actions={(
         <GoButton onPress={send} waitsFor={isFilled ? undefined : { says: texts.incomplete, focus: () => focusFirst('groups') }}>{texts.go}</GoButton>
       )}

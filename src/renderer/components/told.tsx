@@ -1,11 +1,11 @@
 // A refusal after which typing goes on at once: its fact is the heading, its other rows stand beside the field (design of refusals, 07).
 import type { ReactNode } from 'react';
-import { useNight } from '../../app/night.tsx';
-import { Contacts } from '../../components/contacts.tsx';
-import { Note } from '../../components/note.tsx';
-import { refusalWords, type RefusalWords } from '../../components/refusal-words.ts';
-import type { Refusal } from '../../../core/kernel/refusal.ts';
-import { callsTheOffice } from '../../../texts/refusals.ts';
+import { useNight } from '../app/night.tsx';
+import { Contacts } from './contacts.tsx';
+import { Note } from './note.tsx';
+import { refusalWords, type RefusalWords } from './refusal-words.ts';
+import type { Refusal } from '../../core/kernel/refusal.ts';
+import { callsTheOffice } from '../../texts/refusals.ts';
 
 export interface Told {
   readonly title: ReactNode;
