@@ -36,7 +36,8 @@ export function TroubleDialog(): ReactNode {
 function ReportDialog({ count, by, onClose, onRecorded }: {
   readonly count: CountView; readonly by: string; readonly onClose: () => void; readonly onRecorded: () => void;
 }): ReactNode {
-  const { texts: { frame: { troubleReport: words } }, ask } = useHall();
+  const { texts: { frame: { troubleReport: words }, components }, ask } = useHall();
+  const contacts = contactsIn(count, components.contacts);
   const now = useClock();
   const [category, setCategory] = useState<Category | null>(null);
   const [clock, setClock] = useState(timeOfDay(now));
@@ -69,7 +70,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
   };
   return (
     <Dialog
-      title={words.title} lead={words.lead} onClose={onClose}
+      title={words.title} lead={contacts ?? words.lead} onClose={onClose}
       foot={(
         <>
           <PlainButton onPress={onClose}>{words.close}</PlainButton>
@@ -101,7 +102,7 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
         </div>
         <Field label={words.event} hint={words.eventHint}><TextArea value={event} onChange={setEvent} rows={2} maxLength={2000} /></Field>
         <div className="pair">
-          <Field label={words.reportedTo} hint={contactsIn(count)}><TextField value={reportedTo} onChange={setReportedTo} /></Field>
+          <Field label={words.reportedTo}><TextField value={reportedTo} onChange={setReportedTo} /></Field>
           <Field label={words.receipt}><TextField value={receipt} onChange={setReceipt} /></Field>
         </div>
       </div>
@@ -110,9 +111,9 @@ function ReportDialog({ count, by, onClose, onRecorded }: {
 }
 
 /** Whom to call, in one line. */
-function contactsIn({ hall }: CountView): string | undefined {
+function contactsIn({ hall }: CountView, title: string): string | undefined {
   const contacts = hall?.contacts ?? [];
-  return contacts.length === 0 ? undefined : contacts.map(({ what, telephone }) => `${what} ${telephone}`).join('　');
+  return contacts.length === 0 ? undefined : [title, ...contacts.map(({ what, telephone }) => `${what} ${telephone}`)].join('　');
 }
 
 function orNull(typed: string): string | null {

@@ -79,7 +79,7 @@ export const frame: FrameTexts = {
     category: '何のトラブルか',
     categories: {
       system: { title: 'システム', note: '投票データ、ソフトウェア' },
-      terminal: { title: '端末・機器', note: '端末、カードリーダー、プリンター、媒体' },
+      terminal: { title: '端末・機器', note: 'カードリーダー、プリンター、媒体' },
       operation: { title: '操作・運用', note: '手順、受渡し、人の配置' },
       unknown: { title: '不明', note: '原因がまだ分からない' },
     },
