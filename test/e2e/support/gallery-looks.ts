@@ -41,7 +41,8 @@ export async function looksOf(page: Page): Promise<Looks> {
       const element = node.parentElement;
       const text = node.textContent?.trim() ?? '';
       if (element === null || text === '' || ['SCRIPT', 'STYLE'].includes(element.tagName) || !element.checkVisibility()) continue;
-      if (element.closest('[lang=ja]:not(html), kbd, .errcode') === null) texts.add(text);
+      // What was said aloud a moment ago is not said again in another language.
+      if (element.closest('[lang=ja]:not(html), kbd, .errcode, .vh[role=status]') === null) texts.add(text);
       if (!isHidden(element) && Number.parseFloat(getComputedStyle(element).fontSize) < SMALLEST) small.add(`${nameOf(element)}: ${text}`);
     }
     for (const element of scene.querySelectorAll('[aria-label], [title], [placeholder], [aria-valuetext]')) {

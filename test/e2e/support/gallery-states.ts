@@ -10,6 +10,11 @@ const { ja } = windowTexts;
 
 // ---------------------------------------------------------------- hands
 
+const SEAL = 'A-0041';
+const OTHER_SEAL = 'A-0047';
+/** What stands in the window before it was sent. */
+export const galleryTypes: readonly string[] = [SEAL, OTHER_SEAL];
+
 const go = async ({ page }: Visit): Promise<void> => {
   await page.locator('.btn-go[aria-disabled=false]').click();
 };
@@ -184,16 +189,16 @@ const receive: Readonly<Record<string, State>> = {
   'receive-seal-second': {
     at: house('seal-compared'),
     reach: async (visit) => {
-      await fill(visit, '.entries input', 'A-0041');
+      await fill(visit, '.entries input', SEAL);
       await go(visit);
     },
   },
-  'receive-seal-agrees': { at: house('seal-compared'), reach: (visit) => typeBoth(visit, ['A-0041'], ['A-0041']) },
-  'receive-seals-differ': { at: house('seal-compared'), reach: (visit) => typeBoth(visit, ['A-0041'], ['A-0047']) },
+  'receive-seal-agrees': { at: house('seal-compared'), reach: (visit) => typeBoth(visit, [SEAL], [SEAL]) },
+  'receive-seals-differ': { at: house('seal-compared'), reach: (visit) => typeBoth(visit, [SEAL], [OTHER_SEAL]) },
   'receive-seals-decide': {
     at: house('seal-compared'),
     reach: async (visit) => {
-      await typeBoth(visit, ['A-0041'], ['A-0047']);
+      await typeBoth(visit, [SEAL], [OTHER_SEAL]);
       await go(visit);
     },
   },
@@ -223,7 +228,7 @@ const receive: Readonly<Record<string, State>> = {
     at: house('fingerprint-confirmed'), ...wrongGroup,
     reach: async (visit) => {
       await typeGroups(visit);
-      await visit.page.locator('.refuse').waitFor();
+      await visit.page.locator('h1 [role=alert]').waitFor();
       await typeGroups(visit);
       await until(visit, '開-49');
     },
@@ -444,6 +449,7 @@ const anyTime: Readonly<Record<string, State>> = {
   'sign-in-change': { at: house('card'), spoils: true, reach: (visit) => other(visit, ja.frame.changeOfficers) },
   'board-running': { at: house('card'), spoils: true, reach: (visit) => other(visit, ja.frame.board) },
   'dialog-help': { at: house('card'), spoils: true, key: 'F1' },
+  'dialog-evacuation': { at: house('card'), spoils: true, key: 'F4' },
   'dialog-trouble': { at: house('card'), spoils: true, key: 'F9' },
   'dialog-other': { at: house('card'), spoils: true, reach: (visit) => press(visit, ja.frame.other) },
 };

@@ -40,7 +40,7 @@ export interface GalleryState {
   readonly then?: (nights: Nights) => Moment;
   readonly reach?: (visit: Visit) => Promise<void>;
   /** A dialog: it is opened by this key. */
-  readonly key?: 'F1' | 'F9';
+  readonly key?: 'F1' | 'F4' | 'F9';
   /** Something is remembered in the page beyond its screen: the next state begins with a new page. */
   readonly spoils?: true;
 }

@@ -24,9 +24,9 @@ export interface ToldWindow {
   /** What it is answered from now on, and the word that something has changed. */
   readonly show: (answers: Answers) => void;
   readonly tell: (event: WindowEvent) => void;
-  /** The names of the calls of the window, and all that they were answered. */
+  /** The names of the calls of the window, and what was said in them from both sides. */
   readonly calls: readonly string[];
-  readonly replies: ReadonlySet<string>;
+  readonly said: ReadonlySet<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function toldWindow(renderer: string): Promise<ToldWindow> {
   let answers: Answers = {};
   const faults: unknown[] = [];
   const calls: string[] = [];
-  const replies = new Set<string>();
+  const said = new Set<string>();
   const preload = (name: string): string => readFileSync(join(projectRoot, 'out/preload', `${name}.js`), 'utf8');
   const window = await openWindow({
     browser: browserOfTests(), language: 'ja', flags: flagsForTests, sandbox: process.getuid?.() === 0 ? 'not-as-root' : 'kept',
@@ -47,13 +47,13 @@ export async function toldWindow(renderer: string): Promise<ToldWindow> {
       const answer = answers[name as Channel] as ((given: unknown) => Promise<Result<unknown, Refusal>>) | undefined;
       calls.push(name);
       const reply = answer === undefined ? err({ code: 'store/in-use' } as const) : await answer(input);
-      replies.add(JSON.stringify(reply));
+      said.add(JSON.stringify([input, reply]));
       return reply;
     },
   });
   const { browser, page } = await connect(window.profile);
   return {
-    page, browser, calls, replies,
+    page, browser, calls, said,
     load: async (next) => {
       answers = next;
       await page.reload();
