@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { err } from '../../src/core/kernel/result.ts';
 import { nextRecord } from '../../src/core/log/record.ts';
 import type { MediaPort } from '../../src/main/ports/media.ts';
 import { callsTheOffice } from '../../src/texts/refusals.ts';
@@ -64,11 +65,13 @@ describe('at the receipt', () => {
   let desk: LaunchedDesk;
   let hands: Hands;
   let beforeCopying: (() => Promise<void>) | null = null;
+  let isBroken = false;
   /** Something happens to the medium once its label was read. */
   const disturbed = (media: MediaPort): MediaPort => ({
     ...media,
     copyIn: async (...given) => {
       await beforeCopying?.();
+      if (isBroken) return err({ code: 'media/unreadable', place: given[1][0]?.path ?? '' });
       return media.copyIn(...given);
     },
   });
@@ -91,6 +94,20 @@ describe('at the receipt', () => {
     await expectRows(hands, refusalOf(desk, 'transfer/import'));
     expect(await hands.page.locator('.notes').getByText(office.telephone).count()).toBe(callsTheOffice(code) ? 1 : 0);
     await expectWays(hands, helps);
+  });
+
+  test('a medium that cannot be read may lead to the backup, which asks for opinion and decision', async () => {
+    isBroken = true;
+    await load(hands, labels.main);
+    await hands.page.locator('.errcode').getByText('media/unreadable').waitFor();
+    isBroken = false;
+    await expectRows(hands, refusalOf(desk, 'transfer/import'));
+    await expectWays(hands, ['backup']);
+    await press(hands, ways.backup);
+    await untilScreen(hands, receive.release.code);
+    expect(await hands.page.locator('.work input:checked').count()).toBe(0);
+    await press(hands, receive.release.back);
+    await untilScreen(hands, receive.load.code);
   });
 
   test.skipIf(!mayMount)('a medium that is pulled while it is copied leaves nothing', async () => {
