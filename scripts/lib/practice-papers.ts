@@ -45,12 +45,12 @@ export function formatPapers({ media, pin, contextDigits, fingerprintDigits, pap
 ${figures.join('\n')}
 
 自分で決めるもの  Chosen by whoever plays
-  担当者2人のパスワード（別々に、8文字以上）と確認番号（別々に、数字6けた）
-  開票管理者の確認番号（数字6けた）　同じ数字の繰返しと、123456 のような並びは使えません。
-  The passphrases of two officers (8 characters or more), their numbers and the supervisor's number (six digits each, no 111111 or 123456);
-  終わりの封印番号は、何でもかまいません。  the seal numbers at the end are free.
+  担当者2人のパスワード（8文字以上、氏名や続き番号は不可）、担当者2人と開票管理者の確認番号（数字6桁、1人ずつ別、111111 や 123456 は不可）、
+  終わりの封印番号（何でもよい）
+  Passphrases of the two officers (8 characters or more, no name, no run); numbers of the two officers and of the supervisor (six digits,
+  each another, not 111111 or 123456); seal numbers at the end (anything)
 
 手順は docs/manual/README.ja.md にあります。担当者2人、開票管理者、立会人、集計係の役を1人で務められます。
-Press "開票所設定を読み込む" first. One person can play everybody; --lang en shows the window in English.
+Begin with 開票所設定を読み込む (load the hall settings). One person can play everybody; --lang en shows the window in English.
 `;
 }
