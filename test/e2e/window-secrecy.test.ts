@@ -35,7 +35,7 @@ describe('a result that is hidden', () => {
   const slowed = (card: CardPort): CardPort => ({
     ...card, pointsAtOnce: 16,
     sharedX: async (points) => {
-      await wait(15);
+      await wait(25);
       return card.sharedX(points);
     },
     unlock: async (pin, act) => {

@@ -33,14 +33,14 @@ export async function pageTexts(page: Page): Promise<string> {
 /** The page as it is, with a sign in the place of each number in the tables of a shown result. */
 export async function pageWithoutFigures(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    const copy = document.body.cloneNode(true) as HTMLElement;
     const texts = [...copy.querySelectorAll('.res')].map((result) => document.createTreeWalker(result, NodeFilter.SHOW_TEXT));
     for (const walker of texts) {
       for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
         text.nodeValue = text.nodeValue?.replace(/\d[\d,]*/g, '#') ?? '';
       }
     }
-    return `${document.title}\n${copy.outerHTML}`;
+    return [document.title, document.documentElement.lang, copy.outerHTML].join('\n');
   });
 }
 
@@ -49,7 +49,7 @@ export function alike(text: string): string {
   return text
     .replace(/[0-9a-f]{32,}/g, (digits) => `${digits.length} digits of a digest`)
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+/g, 'a time')
-    .replace(/午[前後]\d+時\d+分/g, 'a time')
+    .replace(/午[前後]\d+(時\d+分|:\d+)/g, 'a time')
     .replace(/\d{5}([ ‐-])\d{5}/g, '00000$100000')
     .replace(/"free":\d+/g, '"free":0')
     .replace(/("groups":)\[[\d,]*\]/g, '$1[]');
