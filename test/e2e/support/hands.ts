@@ -73,6 +73,11 @@ export async function confirm(hands: Hands): Promise<void> {
   await go(hands);
 }
 
+/** Why ballots that could not be opened are decided to be invalid. */
+export const DECIDED_BECAUSE = '内容を確かめることができないため。';
+/** What is written where the number of voters is another than that of the ballots. */
+export const DIFFERS_BECAUSE = '不明';
+
 /** What the script of the practice night says of an event. */
 function scripted<T extends SessionEvent['type']>({ hall }: Hands, type: T): Extract<SessionEvent, { readonly type: T }> {
   const event = hall.script.events.find((each): each is Extract<SessionEvent, { readonly type: T }> => each.type === type);
@@ -186,11 +191,22 @@ export const acts: Readonly<Record<string, (hands: Hands) => Promise<void>>> = {
     await go(hands);
   },
   '開-61': go,
+  '開-65': async (hands) => {
+    const { page } = hands;
+    for (const row of await page.locator('[data-witness]').all()) {
+      hands.tally.decisions.push('異議なし');
+      await row.locator('label').filter({ hasText: '異議なし' }).click();
+    }
+    await choose(hands, '無効とする', '.pick');
+    await type(hands, '決定の理由', page.locator('.doubt textarea'), DECIDED_BECAUSE);
+    await go(hands);
+  },
+  '開-66': confirm,
   '開-71': typeVoters,
   '開-72': typeVoters,
   '開-73': confirm,
   '開-74': async (hands) => {
-    await type(hands, '差の理由', hands.page.locator('textarea'), '不明');
+    await type(hands, '差の理由', hands.page.locator('textarea'), DIFFERS_BECAUSE);
     await confirm(hands);
   },
   '開-81': async (hands) => {
@@ -202,9 +218,22 @@ export const acts: Readonly<Record<string, (hands: Hands) => Promise<void>>> = {
     await choose(hands, hands.hall.settings.reports[0] ?? '', '.order');
     await confirm(hands);
   },
+  // The set is made meanwhile; in a hall without a printer the figures are copied by hand.
+  '開-92': async (hands) => {
+    if (await hands.page.locator('.refuse').count() > 0) await press(hands, '手書きで転記する');
+    else await go(hands);
+  },
+  '開-95': async (hands) => {
+    await choose(hands, '参観席・記者席から、画面が見えません');
+    await go(hands);
+    await hands.page.locator('.res').first().waitFor();
+    await press(hands, '票数を隠す');
+    await press(hands, '書き写しを終え');
+  },
   '開-93': async (hands) => {
-    await choose(hands, hands.hall.settings.reports[0] ?? '', '.ho-report');
+    if (await hands.page.locator('.ho-report label').count() > 0) await choose(hands, hands.hall.settings.reports[0] ?? '', '.ho-report');
     await choose(hands, hands.hall.settings.receivers[0] ?? '', '.ho-receiver');
+    if (await hands.page.locator('.ho-what').count() > 0) await choose(hands, '手書きで転記した引渡票', '.ho-what');
     await confirm(hands);
   },
   '開-94': async (hands) => {
@@ -223,7 +252,7 @@ export const acts: Readonly<Record<string, (hands: Hands) => Promise<void>>> = {
     if (await cards.count() > 0) await choose(hands, 'カード', '.seal-cards');
     const fields = await hands.page.locator('.seal-fields .field').all();
     for (const [at, field] of fields.entries()) {
-      if (!(await field.innerText()).includes('あるとき')) await type(hands, '封印番号', field.locator('input'), `F-02${10 + at}`);
+      if (!(await field.innerText()).includes('あれば')) await type(hands, '封印番号', field.locator('input'), `F-02${10 + at}`);
     }
     await confirm(hands);
   },
@@ -235,6 +264,9 @@ async function typeVoters(hands: Hands): Promise<void> {
   await go(hands);
 }
 
+/** The verifier and the preservation media, on a machine that others use too. */
+const LONGEST_WORK_MS = 90_000;
+
 /** The last screen of a night. */
 export const CLOSED = '開-103';
 
@@ -245,11 +277,14 @@ export async function step(hands: Hands): Promise<string> {
   if (act === undefined) throw new Error(`nobody knows what to do on screen ${code}`);
   const heading = await hands.page.locator('h1').innerText();
   await act(hands);
-  await hands.page.waitForFunction(([former, title]) => {
+  await hands.page.waitForFunction(([former, title, last]) => {
     const now = document.querySelector('.bar .code b')?.textContent ?? former;
-    // While something runs there is nothing to press.
-    return (now !== former || document.querySelector('h1')?.textContent !== title) && document.querySelector('.btn-go, .closed') !== null;
-  }, [code, heading]);
+    // While something runs there is nothing to press; on the last screen there never is.
+    const rests = document.querySelector('.btn-go') !== null || now === last;
+    return rests && (now !== former || document.querySelector('h1')?.textContent !== title);
+  }, [code, heading, CLOSED] as const, { timeout: LONGEST_WORK_MS }).catch((fault: unknown) => {
+    throw new Error(`nothing follows screen ${code}`, { cause: fault });
+  });
   return screenOf(hands);
 }
 
