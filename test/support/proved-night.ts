@@ -32,6 +32,8 @@ export interface ProvedNight extends Night {
   /** Every reply that a window was given, as JSON. */
   readonly replies: readonly string[];
   enrol(id: string, name: string, passphrase?: string): Promise<Result<unknown, Refusal>>;
+  /** By two who are here. */
+  letIn(id: string, name: string, by?: readonly [string, string]): Promise<Result<unknown, Refusal>>;
   signIn(id: string, change?: Partial<Input<'people/sign-in'>>): Promise<Result<unknown, Refusal>>;
   propose(act: Act): Promise<Result<Output<'acts/propose'>, Refusal>>;
   approve(subject: string, person: string, number?: string): Promise<Result<Output<'acts/approve'>, Refusal>>;
@@ -52,6 +54,7 @@ export function aProvedNight(election: PracticeElection, out: string, ports: (re
   const proved: ProvedNight = {
     ...night, replies,
     enrol: (id, name, passphrase = secrets[id]?.passphrase ?? '') => night.ask('people/enrol', { person: { id, name }, passphrase }),
+    letIn: (id, name, two = by) => proved.act({ kind: 'enrol', person: { id, name }, by: [...two] }),
     signIn: (person, change) => night.ask('people/sign-in', {
       person, passphrase: secrets[person]?.passphrase ?? '', number: numberOf(person), ...change,
     }),

@@ -26,8 +26,8 @@ export interface EnrolmentSituation {
   readonly enrolled: readonly Named[];
   /** Whom the hall settings name as staff; null where there are none. */
   readonly staff: readonly Named[] | null;
-  /** The ids of those who have typed their number since the program started. */
-  readonly here: readonly string[];
+  /** Whom two who are here have let in by their numbers; null where nobody. */
+  readonly letIn: Named | null;
 }
 
 /** Ids belong to one election; a terminal serves several. A person is the same where id and name are. */
@@ -35,17 +35,21 @@ export function samePerson(one: Named, other: Named): boolean {
   return one.id === other.id && one.name === other.name;
 }
 
+/** The hall settings have no other name for this id. */
+export function checkNamed({ id, name }: Named, staff: EnrolmentSituation['staff']): Result<void, PersonRefusal> {
+  const named = staff?.find((each) => each.id === id);
+  return named === undefined || named.name === name ? ok(undefined) : err({ code: 'person/other-name', values: { person: id, name: named.name } });
+}
+
 /**
- * While two others are here anybody may be enrolled, also again. Else only who is new here: those whom the hall settings name, and where
- * there are none the first two.
+ * Whom two others have let in may be enrolled, also again. Else only who is new here: those whom the hall settings name, and where there
+ * are none the first two.
  */
-export function admitPerson(person: Named, { enrolled, staff, here }: EnrolmentSituation): Result<void, PersonRefusal> {
-  const named = staff?.find(({ id }) => id === person.id);
-  if (named !== undefined && named.name !== person.name) {
-    return err({ code: 'person/other-name', values: { person: person.id, name: named.name } });
-  }
-  if (here.filter((id) => id !== person.id).length >= 2) return ok(undefined);
+export function admitPerson(person: Named, { enrolled, staff, letIn }: EnrolmentSituation): Result<void, PersonRefusal> {
+  const fitting = checkNamed(person, staff);
+  if (!fitting.ok) return fitting;
+  if (letIn !== null && samePerson(letIn, person)) return ok(undefined);
   if (enrolled.some((each) => samePerson(each, person))) return err({ code: 'person/already-enrolled', values: { person: person.name } });
-  const isFree = staff === null ? enrolled.length < 2 : named !== undefined;
+  const isFree = staff === null ? enrolled.length < 2 : staff.some(({ id }) => id === person.id);
   return isFree ? ok(undefined) : err({ code: 'person/not-of-this-hall', values: { person: person.name } });
 }

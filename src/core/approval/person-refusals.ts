@@ -6,7 +6,7 @@ export const personRefusals = {
   'person/locked-until': 'docs/decisions/0015: each failed try makes the wait longer',
   'person/passphrase-short': 'docs/decisions/0015: a passphrase has at least eight characters',
   'person/passphrase-simple': 'docs/decisions/0015: a passphrase is not what everybody tries first',
-  'person/already-enrolled': 'docs/decisions/0015: a passphrase is replaced only while two others are here',
+  'person/already-enrolled': 'docs/decisions/0015: a passphrase is replaced only where two others let it',
   'person/not-of-this-hall': 'docs/decisions/0015: who may enrol is named by the hall settings or let in by two who are here',
   'person/other-name': 'formats/hall §3.1: one id, one name',
   'person/number-form': 'docs/decisions/0015: a number of confirmation has six digits',

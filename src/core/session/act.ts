@@ -1,7 +1,7 @@
 // What persons do together: each of them types the own number for the same digest (docs/decisions/0015).
 import { ok } from '../kernel/result.ts';
 import { list, object, type Of, oneOf, type Shape, variant } from '../kernel/shape.ts';
-import { id } from '../kernel/text.ts';
+import { id, name } from '../kernel/text.ts';
 import { actingInOffice, actingPersons } from './acting.ts';
 import { type Pair, sessionEventShape } from './events.ts';
 
@@ -19,6 +19,8 @@ export const actShape = variant('kind', {
   'confirm': object({ kind: oneOf('confirm'), by: pair }),
   /** Two officers let the last try of the inserted card be made. */
   'final-try': object({ kind: oneOf('final-try'), by: pair }),
+  /** Two officers let this person be enrolled, also anew, who then chooses a passphrase. */
+  'enrol': object({ kind: oneOf('enrol'), person: object({ id, name }), by: pair }),
   /** Two officers say that this person is the supervisor who has typed a number. */
   'number-of': object({ kind: oneOf('number-of'), person: id, by: pair }),
 });
@@ -30,7 +32,7 @@ export function personsOf(act: Act): readonly string[] {
   switch (act.kind) {
     case 'event': return actingPersons(act.event);
     case 'reveal': return [act.by];
-    case 'confirm': case 'final-try': case 'number-of': return [...new Set(act.by)];
+    case 'confirm': case 'final-try': case 'enrol': case 'number-of': return [...new Set(act.by)];
   }
 }
 
@@ -39,6 +41,6 @@ export function inOfficeOf(act: Act): readonly string[] {
   switch (act.kind) {
     case 'event': return actingInOffice(act.event);
     case 'reveal': return [act.by];
-    case 'confirm': case 'final-try': case 'number-of': return [];
+    case 'confirm': case 'final-try': case 'enrol': case 'number-of': return [];
   }
 }

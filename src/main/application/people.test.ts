@@ -250,8 +250,20 @@ describe('a passphrase', () => {
     expect(night.ports.store.persons()).toEqual([]);
     await night.signInBoth();
     expect(await enrol(aoki.id, aoki.name, 'kaze-to-nami')).toBe('person/already-enrolled');
+    expect(await enrol('staff-9', '千葉　三', 'kaze-to-nami'), 'two are here, and have not let anybody in').toBe('person/not-of-this-hall');
+    expect(codeOf(await night.letIn('staff-1', '別人', [...by]))).toBe('approval/same-officer');
+    expect(codeOf(await night.letIn('terminal', '端末'))).toBe('session/id-of-terminal');
+    value(await night.letIn('staff-9', '千葉　三'));
+    expect(await enrol('staff-8', '千葉　三', 'kaze-to-nami'), 'somebody else').toBe('person/not-of-this-hall');
+    expect(await enrol('staff-9', '千葉　三', 'short'), 'once more with another passphrase').toBe('person/passphrase-short');
     expect(await enrol('staff-9', '千葉　三', 'kaze-to-nami')).toBe('ok');
+    expect(await enrol('staff-9', '千葉　三', 'other-passphrase'), 'once').toBe('person/already-enrolled');
     expect(codeOf(await night.signIn('staff-9', { passphrase: 'kaze-to-nami', number: '907132' }))).toBe('ok');
+    expect(await enrol(aoki.id, aoki.name, 'nami-to-kaze'), 'two others are here, and were not asked').toBe('person/already-enrolled');
+    const again = value(await night.propose({ kind: 'enrol', person: aoki, by: [by[1], 'staff-9'] }));
+    value(await night.approve(again.subject, by[1]));
+    expect(await enrol(aoki.id, aoki.name, 'nami-to-kaze')).toBe('person/already-enrolled');
+    value(await night.approve(again.subject, 'staff-9', '907132'));
     expect(await enrol(aoki.id, aoki.name, 'nami-to-kaze')).toBe('ok');
     expect(await enrol('staff-9', '馬場　四', 'nami-to-kaze')).toBe('session/id-of-another');
     expect(codeOf(await night.signIn(aoki.id))).toBe('person/not-proved');
@@ -303,6 +315,7 @@ test('who leaves confirms nothing any more; two officers stay', () => withNight(
   await night.play('supervisor-arrived');
   const signOut = (person: string): Promise<string> => night.ask('people/sign-out', { person }).then(codeOf);
   expect(await signOut(by[0])).toBe('session/two-officers-needed');
+  value(await night.letIn('staff-3', '千葉　三'));
   value(await night.enrol('staff-3', '千葉　三'));
   value(await night.signIn('staff-3'));
   expect(await signOut(by[0])).toBe('ok');
@@ -361,6 +374,7 @@ describe('the supervisor', () => {
     expect(codeOf(await night.propose({ kind: 'event', event: event('printing-ordered') }))).toBe('session/not-supervisor');
     expect(await typed(night, aoki.id, '904417')).toBe('ok');
     expect(codeOf(await night.propose({ kind: 'number-of', person: aoki.id, by }))).toBe('approval/same-officer');
+    value(await night.letIn('staff-3', '千葉　三'));
     value(await night.enrol('staff-3', '千葉　三'));
     value(await night.signIn('staff-3'));
     expect(codeOf(await night.act({ kind: 'number-of', person: aoki.id, by: [by[1], 'staff-3'] }))).toBe('ok');

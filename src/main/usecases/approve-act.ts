@@ -73,6 +73,9 @@ async function perform(session: RunningSession, { act, count }: Proposal): Promi
       persons.finalTry = { by: act.by, publicKey: card.publicKey };
       return ok(undefined);
     }
+    case 'enrol':
+      session.memory.persons.letIn = act.person;
+      return ok(undefined);
     case 'number-of': return confirmNumbers(session, [act.person]);
   }
 }

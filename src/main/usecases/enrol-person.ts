@@ -1,28 +1,37 @@
 // Enrols a person who may sign in on this terminal (docs/decisions/0015).
-import { admitPerson, type EnrolledPerson, type Named, samePerson } from '../../core/approval/enrolled-person.ts';
+import { admitPerson, checkNamed, type EnrolledPerson, type Named, samePerson } from '../../core/approval/enrolled-person.ts';
 import { parseChosenPassphrase } from '../../core/approval/passphrase.ts';
 import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { knownAs } from '../../core/session/people.ts';
 import { terminalEventsIn } from '../../core/sheets/night-events.ts';
-import { here } from './persons-here.ts';
+import type { SessionRefusal } from '../../core/session/refusals.ts';
 import { type CommitRefusal, note, type RunningSession, stateOf } from './running-session.ts';
 
 export async function enrolPerson(
   session: RunningSession, { person, passphrase }: { readonly person: Named; readonly passphrase: string },
 ): Promise<Result<void, PersonRefusal | CommitRefusal>> {
-  const { ports, election, memory } = session;
-  if (person.id === 'terminal') return err({ code: 'session/id-of-terminal', values: { person: person.name } });
-  const known = knownAs(stateOf(session).people, person.id).find(({ name }) => name !== person.name);
-  if (known !== undefined) return err({ code: 'session/id-of-another', values: { person: person.id } });
-  const situation = { enrolled: ports.store.persons(), staff: election.hall?.staff ?? null, here: here(memory.persons) };
+  const { ports, election, memory: { persons } } = session;
+  const fitting = checkEnrollable(session, person);
+  if (!fitting.ok) return fitting;
+  const situation = { enrolled: ports.store.persons(), staff: election.hall?.staff ?? null, letIn: persons.letIn };
   const admitted = admitPerson(person, situation);
   if (!admitted.ok) return admitted;
   const chosen = parseChosenPassphrase(passphrase, [person.id, person.name]);
   if (!chosen.ok) return chosen;
   const hashed = await ports.passphrases.hash(chosen.value);
   const enrolled = ports.store.enrolPerson({ ...person, passphrase: hashed, failed: 0, lastFailure: null });
-  return enrolled.ok ? note(session, { event: 'person-enrolled', data: { person } }) : enrolled;
+  if (!enrolled.ok) return enrolled;
+  persons.letIn = null;
+  return note(session, { event: 'person-enrolled', data: { person } });
+}
+
+/** The id is that of nobody else, in the count and in the hall settings. */
+export function checkEnrollable(session: RunningSession, person: Named): Result<void, PersonRefusal | SessionRefusal> {
+  if (person.id === 'terminal') return err({ code: 'session/id-of-terminal', values: { person: person.name } });
+  const known = knownAs(stateOf(session).people, person.id).find(({ name }) => name !== person.name);
+  if (known !== undefined) return err({ code: 'session/id-of-another', values: { person: person.id } });
+  return checkNamed(person, session.election.hall?.staff ?? null);
 }
 
 /** Those who may sign in to this count: staff of the hall, and who was enrolled during the count. Where no hall is set, everybody. */

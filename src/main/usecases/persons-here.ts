@@ -1,6 +1,7 @@
 // Who is here: the numbers of confirmation of this program start, and what they are typed for. All of it is gone when the program ends.
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { NUMBER_TRIES, parseNumber, sameMac } from '../../core/approval/confirmation-number.ts';
+import type { Named } from '../../core/approval/enrolled-person.ts';
 import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import type { ApprovalRefusal } from '../../core/approval/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
@@ -15,6 +16,8 @@ export interface PersonsHere {
   /** MACs of numbers typed by who holds the supervisor's office, until two officers confirm whose they are. */
   readonly typed: Map<string, Uint8Array>;
   proposal: Proposal | null;
+  /** Two officers let this person be enrolled, once. */
+  letIn: Named | null;
   /** Two officers let the last try of this card be made. */
   finalTry: { readonly by: readonly [string, string]; readonly publicKey: string } | null;
 }
@@ -43,7 +46,7 @@ export function nobodyHere({ random, primitives }: Pick<Ports, 'random' | 'primi
     key ??= random.bytes(32);
     return primitives.hmacSha256(key, utf8ToBytes(number));
   };
-  return { macOf, numbers: new Map(), typed: new Map(), proposal: null, finalTry: null };
+  return { macOf, numbers: new Map(), typed: new Map(), proposal: null, letIn: null, finalTry: null };
 }
 
 /** The ids of those who have typed their number. */

@@ -6,7 +6,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { type Act, inOfficeOf, personsOf } from '../../core/session/act.ts';
 import { signedIn } from '../../core/session/people.ts';
-import { nameIn } from './enrol-person.ts';
+import { checkEnrollable, nameIn } from './enrol-person.ts';
 import { missingOf, type Proposal } from './persons-here.ts';
 import { noteOtherBag, type RecordRefusal, tryEvent } from './record-event.ts';
 import { countToConfirm, type RevealRefusal } from './reveal-result.ts';
@@ -60,6 +60,7 @@ async function tryAct(session: RunningSession, act: Act): Promise<Result<string 
     case 'reveal': return nothingElse(tryReveal(session, act.by));
     case 'confirm': return tryConfirm(session, act.by);
     case 'final-try': return nothingElse(tryFinalTry(session, act.by));
+    case 'enrol': return nothingElse(tryEnrol(session, act));
     case 'number-of': return nothingElse(tryNumberOf(session, act));
   }
 }
@@ -89,6 +90,12 @@ function tryFinalTry(session: RunningSession, by: readonly [string, string]): Re
   const turn = turnOf(session, 'card');
   if (!turn.ok) return turn;
   return session.memory.card === null ? err({ code: 'card/absent' }) : checkTwoOfficers(by, signedIn(stateOf(session).people));
+}
+
+function tryEnrol(session: RunningSession, { person, by }: Extract<Act, { readonly kind: 'enrol' }>): Result<unknown, ProposeRefusal> {
+  const officers = checkTwoOfficers(by, signedIn(stateOf(session).people));
+  if (!officers.ok) return officers;
+  return by.includes(person.id) ? err({ code: 'approval/same-officer', values: { officer: person.id } }) : checkEnrollable(session, person);
 }
 
 function tryNumberOf(session: RunningSession, { person, by }: Extract<Act, { readonly kind: 'number-of' }>): Result<unknown, ProposeRefusal> {

@@ -26,6 +26,9 @@ export interface SignInTexts {
   readonly needsNumber: string;
   readonly signIn: string;
   readonly enrolAndSignIn: string;
+  /** Two officers let somebody be registered whom the hall settings do not name. */
+  readonly letInHow: (name: string) => string;
+  readonly letIn: (name: string) => string;
   readonly goBack: string;
   readonly here: string;
   readonly hereNone: string;

@@ -1,6 +1,7 @@
 // Signing in: two persons, one after the other. Each proves who it is once, and chooses the number to confirm with.
 import { type ReactNode, useRef, useState } from 'react';
 import { candidates, type Candidate } from './candidates.ts';
+import { LetIn } from './let-in.tsx';
 import { useNight } from '../../app/night.tsx';
 import { officersHere } from '../../app/route-of.ts';
 import { GoButton, LinkButton, PlainButton, type WaitsFor } from '../../components/buttons.tsx';
@@ -27,6 +28,8 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   const [typedName, setTypedName] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Who may be registered once two officers have let it. */
+  const [waiting, setWaiting] = useState<Candidate | null>(null);
   const [wrong, setWrong] = useState<'passphrase' | 'number' | null>(null);
   const [passphrase, passphraseAgain, number, numberAgain] = [useSecret(), useSecret(), useSecret(), useSecret()];
   const form = useRef<HTMLDivElement>(null);
@@ -63,7 +66,10 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   };
   const enter = async ({ id, name, isEnrolled }: Candidate, secret: string, digits: string): Promise<Refusal | null> => {
     const enrolled = isEnrolled ? null : await ask('people/enrol', { person: { id, name }, passphrase: secret });
-    if (enrolled?.ok === false) return enrolled.error;
+    if (enrolled?.ok === false) {
+      if (enrolled.error.code === 'person/not-of-this-hall' && officersHere(count).length >= 2) setWaiting({ id, name, isEnrolled });
+      return enrolled.error;
+    }
     const entered = await ask('people/sign-in', { person: id, passphrase: secret, number: digits });
     return entered.ok ? null : entered.error;
   };
@@ -110,6 +116,16 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
           <Field label={words.numberAgain}><NumberField secret={numberAgain} /></Field>
         </div>
       </div>
+      {waiting !== null && waiting.id === person?.id && waiting.name === person.name && (
+        <LetIn
+          key={waiting.name} person={{ id: waiting.id, name: waiting.name }} onRefused={setRefusal}
+          onDone={() => {
+            setWaiting(null);
+            setRefusal(null);
+            passphrase.focus();
+          }}
+        />
+      )}
     </Screen>
   );
 }

@@ -29,14 +29,14 @@ export const person: Readonly<Record<keyof typeof personRefusals, RefusalText>> 
   },
   'person/already-enrolled': {
     happened: '{person} is enrolled already.',
-    meaning: 'A password is replaced only while two other persons are signed in. Nothing was changed.',
-    next: 'Sign in with the password that was chosen. If it is forgotten, let two others sign in, then enrol again.',
+    meaning: 'A password is replaced only where two other officers have let it by their numbers. Nothing was changed.',
+    next: 'Sign in with the password that was chosen. If it is forgotten, let another officer go on.',
     decides: '―',
   },
   'person/not-of-this-hall': {
     happened: '{person} cannot be enrolled now.',
-    meaning: 'Who is not in the list of the hall is enrolled only while two persons are signed in. Nobody was enrolled.',
-    next: 'Let two persons sign in, then enrol this person before them.',
+    meaning: 'Who is not in the list of the hall is enrolled only where two officers have let it by their numbers. Nobody was enrolled.',
+    next: 'Let two officers look who it is, and type their numbers; then enrol again.',
     decides: 'the supervisor',
   },
   'person/other-name': {

@@ -29,14 +29,14 @@ export const person: Readonly<Record<keyof typeof personRefusals, RefusalText>> 
   },
   'person/already-enrolled': {
     happened: '「{person}」の方は、登録されています。',
-    meaning: 'パスワードは、ほかの2名が担当している間だけ、決め直すことができます。何も変えていません。',
-    next: '登録したパスワードを入力してください。忘れたときは、ほかの2名が担当を始めてから、登録し直してください。',
+    meaning: 'パスワードを決め直すには、ほかの担当者2名の確認番号が必要です。何も変えていません。',
+    next: '登録したパスワードを入力してください。忘れたときは、ほかの担当者が操作してください。',
     decides: '―',
   },
   'person/not-of-this-hall': {
     happened: '「{person}」の方は、今は登録できません。',
-    meaning: '開票所設定の名簿にない方の登録は、ほかの2名が担当している間だけできます。登録していません。',
-    next: '2名が担当を始めてから、その2名の前で登録してください。',
+    meaning: '開票所設定の名簿にない方の登録は、担当者2名が確認番号で認めた後にできます。登録していません。',
+    next: '担当者2名が本人を確かめ、それぞれの確認番号で登録を認めてください。',
     decides: '開票管理者',
   },
   'person/other-name': {

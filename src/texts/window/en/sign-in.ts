@@ -28,6 +28,8 @@ export const signIn: SignInTexts = {
   needsNumber: 'Type six digits.',
   signIn: 'Sign in',
   enrolAndSignIn: 'Register and sign in',
+  letInHow: (name) => `Two officers confirm that ${name} may be registered`,
+  letIn: (name) => `Let ${name} be registered`,
   goBack: 'Go back',
   here: 'Officers who have signed in',
   hereNone: 'Nobody yet.',

@@ -28,6 +28,8 @@ export const signIn: SignInTexts = {
   needsNumber: '確認番号を、6桁入力してください。',
   signIn: '担当を始める',
   enrolAndSignIn: '登録し、担当を始める',
+  letInHow: (name) => `${name}さんを登録してよいか、担当者2名が確かめてください`,
+  letIn: (name) => `${name}さんの登録を認める`,
   goBack: '加えずに戻る',
   here: '確認が済んだ担当者',
   hereNone: 'まだいません。',
