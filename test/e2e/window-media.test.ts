@@ -22,7 +22,7 @@ import { labels, type PracticeHall } from './support/practice-hall.ts';
 import { expectRows, refusalOf } from './support/rows.ts';
 import { deskOf, seededDesk } from './support/seeded.ts';
 
-if (!mayMount) console.error('kaihyo: the tests of pulled and full media did NOT run: only root may mount');
+if (!mayMount) console.error('kaihyo: the tests of pulled and full media did NOT run: only root may mount, where there are devices for it');
 
 const folder = mkdtempSync(join(tmpdir(), 'kaihyo-media-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });

@@ -1,9 +1,12 @@
 // A medium with exFAT, as it is sold: an image behind a loop device, mounted by a program that a test can end as a hand pulls a stick.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-export const mayMount = process.getuid?.() === 0;
+export const mayMount = process.getuid?.() === 0 && ['/dev/fuse', '/dev/loop-control'].every((device) => existsSync(device));
+
+/** Where the programs of root are. */
+const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
 
 export interface ExfatMedium {
   /** From now on whoever reads or writes it is told that the device is gone. */
@@ -18,10 +21,10 @@ export async function anExfatMedium(image: string, folder: string, mebibytes: nu
   const outside = statSync(folder).dev;
   writeFileSync(image, '');
   truncateSync(image, mebibytes * 1024 * 1024);
-  execFileSync('mkfs.exfat', [image], { stdio: 'ignore' });
-  const device = execFileSync('losetup', ['--find', '--show', image], { encoding: 'utf8' }).trim();
+  execFileSync('mkfs.exfat', [image], { env, stdio: 'ignore' });
+  const device = execFileSync('losetup', ['--find', '--show', image], { env, encoding: 'utf8' }).trim();
   // Debugging keeps it in the foreground.
-  const daemon = spawn('mount.exfat-fuse', ['-d', device, folder], { stdio: 'ignore' });
+  const daemon = spawn('mount.exfat-fuse', ['-d', device, folder], { env, stdio: 'ignore' });
   const ended = endOf(daemon);
   for (let tries = 0; statSync(folder).dev === outside; tries += 1) {
     if (tries === 400) throw new Error('the image is not mounted');
@@ -36,9 +39,9 @@ export async function anExfatMedium(image: string, folder: string, mebibytes: nu
     remove: async () => {
       if (!isThere) return;
       isThere = false;
-      execFileSync('umount', ['--lazy', folder]);
+      execFileSync('umount', ['--lazy', folder], { env });
       await ended;
-      execFileSync('losetup', ['--detach', device]);
+      execFileSync('losetup', ['--detach', device], { env });
       rmSync(folder, { recursive: true });
       rmSync(image);
     },
