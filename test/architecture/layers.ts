@@ -107,7 +107,7 @@ export const layers: readonly Layer[] = [
   // The second count shares no counting code with the first.
   {
     of: 'src/main/processes/recount*.ts', ...processes,
-    imports: [...processes.imports, 'src/main/processes/serve.ts', 'src/main/processes/relay.ts', 'src/main/processes/recount-tally.ts'],
+    imports: [...processes.imports, 'src/main/processes/serve.ts', 'src/main/processes/relay.ts', 'src/main/processes/recount-tally.ts', 'src/main/processes/in-background.ts'],
     neverReaches: ['src/core/tally', 'src/core/ballot'],
   },
   // Nor any rule of the law: it reads definition and notices by itself.

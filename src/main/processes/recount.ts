@@ -1,6 +1,7 @@
 // Process: the second computation. It opens no ballot, and shares no counting code with the first (formats/ballot §5.5).
 import { nodePrimitives } from '../adapters/crypto-node/primitives.ts';
 import type { RecountCalls } from '../ports/processes.ts';
+import { stepBack } from './in-background.ts';
 import { type Recount, recountTally } from './recount-tally.ts';
 import { relayKey, relayOpener, type Sealer, relaySealer } from './relay.ts';
 import { serve } from './serve.ts';
@@ -9,6 +10,7 @@ const own = relayKey();
 const openBatch = relayOpener(own, 'plaintexts');
 let sealTotals: Sealer | undefined;
 let begun: Recount | undefined;
+stepBack();
 
 serve<RecountCalls>({
   begin({ definition, notices, contest }) {

@@ -1,5 +1,6 @@
 // Threads of one kind that live as long as their process: each piece of work goes to the one that has the least waiting.
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { stepBack } from '../in-background.ts';
 
 export interface Pool<I, O> {
   run(input: I): Promise<O>;
@@ -14,6 +15,7 @@ interface Thread<O> {
 
 /** `setup` is copied to every thread before its first work. When one thread ends, all work fails from then on. */
 export function startThreads<I, O>(entry: URL, setup: unknown, threads: number): Pool<I, O> {
+  stepBack();
   let broken = false;
   const pool = Array.from({ length: threads }, (): Thread<O> => {
     // Nothing that a thread prints goes anywhere: it could hold part of a ballot.
