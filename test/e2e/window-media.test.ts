@@ -8,6 +8,7 @@ import { err } from '../../src/core/kernel/result.ts';
 import { nextRecord } from '../../src/core/log/record.ts';
 import type { MediaPort } from '../../src/main/ports/media.ts';
 import { callsTheOffice } from '../../src/texts/refusals.ts';
+import { components } from '../../src/texts/window/ja/components.ts';
 import { receive } from '../../src/texts/window/ja/receive.ts';
 import { allRows } from '../support/hostile-bags/all.ts';
 import { bagOf, fingerprintDigits, ordinaryElection, unsealing } from '../support/hostile-bags/hall.ts';
@@ -93,6 +94,7 @@ describe('at the receipt', () => {
     expect(refusalOf(desk, 'transfer/import').code).toBe(code);
     await expectRows(hands, refusalOf(desk, 'transfer/import'));
     expect(await hands.page.locator('.notes').getByText(office.telephone).count()).toBe(callsTheOffice(code) ? 1 : 0);
+    expect(await hands.page.locator('.refuse-top').innerText()).toContain(components.nothingOpened);
     await expectWays(hands, helps);
   });
 
@@ -168,6 +170,7 @@ test('a bag that was counted on this terminal is not counted twice', async () =>
   const { desk, hands } = await deskOf(hall, 'import', {}, (night) => counted(night, hall));
   await load(hands, labels.main);
   await hands.page.locator('.errcode').getByText('transfer/already-counted').waitFor();
+  expect(await hands.page.locator('.refuse-top').innerText()).not.toContain(components.nothingOpened);
   await expectRows(hands, refusalOf(desk, 'transfer/import'));
   await expectWays(hands, ['another']);
   await desk.close();

@@ -5,17 +5,33 @@ import { Mark } from './mark.tsx';
 import { type RefusalWords, refusalWords } from './refusal-words.ts';
 import { useHall } from '../app/night.tsx';
 import type { Refusal } from '../../core/kernel/refusal.ts';
+import type { RefusalCode } from '../../core/refusals/refusals.ts';
+import type { SessionState } from '../../core/session/state.ts';
 import type { Language } from '../../texts/language.ts';
 import type { ComponentTexts } from '../../texts/window/components-texts.ts';
 
 export function RefusalRows({ refusal, heading = 'h1' }: { readonly refusal: Refusal; readonly heading?: 'h1' | 'h2' | undefined }): ReactNode {
-  const { texts, language } = useHall();
-  return <Rows refusal={refusal} heading={heading} texts={texts.components} language={language} mark={<Mark sign="stop" size="large" spoken="none" />} />;
+  const { texts: { components }, language, view: { count } } = useHall();
+  const unopened = count !== null && beforeAnyBallot.includes(count.state.step) && !toldOfOpened.includes(refusal.code);
+  const safe = unopened ? components.nothingOpened : null;
+  return (
+    <Rows refusal={refusal} heading={heading} texts={components} language={language} safe={safe} mark={<Mark sign="stop" size="large" spoken="none" />} />
+  );
 }
 
+/** The steps in which no card was asked yet, whatever was interrupted. */
+const beforeAnyBallot: readonly SessionState['step'][] = ['ready', 'opening', 'receive'];
+
+/** What the registry or the store knows of ballots that were opened, whatever this count has come to. */
+const toldOfOpened: readonly string[] = [
+  'transfer/already-counted', 'transfer/issue-after-asking', 'transfer/other-ballots-after-asking', 'session/counted-before', 'session/ballots-asked',
+] satisfies readonly RefusalCode[];
+
 /** Without the hall: for a window that cannot be served. */
-export function Rows({ refusal, heading: Heading, texts, language, mark }: {
+export function Rows({ refusal, heading: Heading, texts, language, mark, safe = null }: {
   readonly refusal: Refusal; readonly heading: 'h1' | 'h2'; readonly texts: ComponentTexts; readonly language: Language; readonly mark: ReactNode;
+  /** What is safe all the same. */
+  readonly safe?: string | null;
 }): ReactNode {
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,7 +44,10 @@ export function Rows({ refusal, heading: Heading, texts, language, mark }: {
     <section className="refuse" role="alert">
       <div className="refuse-top">
         {mark}
-        <div><Heading ref={top} tabIndex={-1}>{words.happened.replace(/[。.]$/, '')}</Heading><p className="errcode">{refusal.code}{place}</p></div>
+        <div>
+          <Heading ref={top} tabIndex={-1}>{words.happened.replace(/[。.]$/, '')}</Heading>
+          <p className="safe"><span className="errcode">{refusal.code}{place}</span>{safe !== null && <b>{safe}</b>}</p>
+        </div>
       </div>
       <FourRows words={words} texts={texts} />
     </section>

@@ -17,6 +17,8 @@ export interface ComponentTexts {
   readonly decides: string;
   /** Whom to call, with telephone numbers. */
   readonly contacts: string;
+  /** Beside a refusal, before any card was asked. */
+  readonly nothingOpened: string;
   readonly aloud: string;
   readonly lid: string;
   readonly fingerprint: string;

@@ -13,6 +13,7 @@ export const components: ComponentTexts = {
   never: 'Do not',
   decides: 'Who decides',
   contacts: 'Whom to call',
+  nothingOpened: 'No ballot has been opened yet.',
   aloud: 'Words to be read aloud',
   lid: 'Hidden',
   fingerprint: 'Comparison number',

@@ -13,6 +13,7 @@ export const components: ComponentTexts = {
   never: 'しないこと',
   decides: '決める人',
   contacts: '連絡先',
+  nothingOpened: 'まだ1票も開いていません。',
   aloud: '読み上げる言葉',
   lid: '伏せています',
   fingerprint: '照合番号',
