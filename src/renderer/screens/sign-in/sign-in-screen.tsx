@@ -81,7 +81,8 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   })();
   return (
     <Screen
-      code="開-02" title={isNobodyLeft ? words.titleChange : title} lead={lead} refusal={refusal} notes={<SignInNotes onRefused={setRefusal} />}
+      code="開-02" title={isNobodyLeft ? words.titleChange : title} lead={lead} refusal={refusal}
+      notes={<SignInNotes signOuts={isNobodyLeft ? null : <SignOuts onRefused={setRefusal} />} />}
       actions={(
         <>
           {place === 'sign-in' && <PlainButton onPress={() => go(null)}>{words.goBack}</PlainButton>}
@@ -89,6 +90,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
         </>
       )}
     >
+      {isNobodyLeft && <SignOuts onRefused={setRefusal} />}
       <div ref={form} className="sign-in" hidden={isNobodyLeft}>
         {isTyped
           ? <Field label={words.name}><TextField value={typedName} onChange={setTypedName} maxLength={40} /></Field>
@@ -130,21 +132,28 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   );
 }
 
-function SignInNotes({ onRefused }: { readonly onRefused: (refusal: Refusal | null) => void }): ReactNode {
+/** Who is here can end the own duty; in the place of the form where nobody is left to come. */
+function SignOuts({ onRefused }: { readonly onRefused: (refusal: Refusal | null) => void }): ReactNode {
   const { texts: { signIn: words }, count, place, ask } = useNight();
-  const here = officersHere(count);
   const signOut = async (person: string): Promise<void> => {
     onRefused(null);
     const answer = await ask('people/sign-out', { person });
     if (!answer.ok) onRefused(answer.error);
   };
+  if (place !== 'sign-in') return null;
+  return officersHere(count).map(({ id, name }) => (
+    <p key={id}><LinkButton onPress={() => signOut(id)}>{words.signOut(name)}</LinkButton></p>
+  ));
+}
+
+function SignInNotes({ signOuts }: { readonly signOuts: ReactNode }): ReactNode {
+  const { texts: { signIn: words }, count } = useNight();
+  const here = officersHere(count);
   return (
     <>
       <Note title={words.here}>
         {here.length === 0 ? <p>{words.hereNone}</p> : <ul>{here.map(({ id, name }) => <li key={id}><Mark sign="done" spoken="none" /> {name}</li>)}</ul>}
-        {place === 'sign-in' && here.map(({ id, name }) => (
-          <p key={id}><LinkButton onPress={() => signOut(id)}>{words.signOut(name)}</LinkButton></p>
-        ))}
+        {signOuts}
       </Note>
       <Note title={words.why.title}>{words.why.text}</Note>
       <Note title={words.secret.title}>{words.secret.text}</Note>
