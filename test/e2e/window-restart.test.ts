@@ -32,14 +32,14 @@ const scenario = {
 
 /** Where nothing is recorded between a screen and the one before it, the step begins anew. */
 const beginsAnew: Readonly<Record<string, string>> = {
-  '開-12': '開-11', '開-21': '開-20', '開-53': '開-52',
+  '開-21': '開-20',
   // Until the result is confirmed no figure is kept: the card is asked for, and the count is computed again.
   '開-61': '開-52', '開-65': '開-52', '開-71': '開-52', '開-74': '開-52', '開-81': '開-52', '開-82': '開-52',
   // Without a printer nothing was printed that could be on record.
   '開-93': '開-92',
 };
 /** They differ from the screen before them in what was typed and not sent; at 開-01 nothing is installed yet. */
-const unsent = ['開-00', '開-01', '開-2A', '開-2C', '開-66', '開-72', '開-73', '開-95'];
+const unsent = ['開-00', '開-01', '開-12', '開-2A', '開-2C', '開-53', '開-66', '開-72', '開-73', '開-95'];
 /** The supervisor chooses a number again before these. */
 const ofSupervisor = ['開-31', '開-65', '開-81', '開-91'];
 
@@ -110,7 +110,7 @@ test('each screen is there again, or the first of its step', () => {
 test('what was decided and typed is not asked again, and a shown result is hidden until it is shown again', () => {
   const again = ['開-52', '開-53', '開-61'];
   expect(screens.slice(screens.lastIndexOf('開-51') + 1, screens.indexOf('開-91'))).toEqual([
-    '開-52', '開-52', '開-53', ...again, ...again,
+    '開-52', '開-52', '開-53', '開-61', ...again,
     '開-65', ...again, '開-65', '開-66',
     '開-71', ...again, '開-71', '開-72', '開-73',
     '開-74', ...again, '開-74',
