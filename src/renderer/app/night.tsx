@@ -40,6 +40,9 @@ export interface Hall {
   readonly go: (place: Place | null) => void;
   readonly said: string;
   readonly say: (sentence: string) => void;
+  /** Why somebody has to sign in again: the screen on which it happened is gone by then. */
+  readonly signedOut: Refusal | null;
+  readonly tellSignedOut: (refusal: Refusal | null) => void;
   readonly choosePair: (pair: OfficerPair) => void;
   readonly pair: OfficerPair | null;
 }
@@ -116,6 +119,7 @@ export function HallProvider({ children, loading, refused }: {
   const [place, go] = useState<Place | null>(null);
   const [figuresShown, showFigures] = useState(false);
   const [said, say] = useState('');
+  const [signedOut, tellSignedOut] = useState<Refusal | null>(null);
   const [chosen, choosePair] = useState<OfficerPair | null>(null);
 
   useEffect(() => {
@@ -156,9 +160,9 @@ export function HallProvider({ children, loading, refused }: {
   const hall = useMemo<Hall | null>(() => (view === null ? null : {
     view, texts, language, setLanguage, ask, refresh, latest: () => latest() ?? view, progress, preserving, figuresShown,
     showFigures, place, go,
-    said, say, choosePair,
+    said, say, signedOut, tellSignedOut, choosePair,
     pair: view.count === null ? null : chosenPair(view.count, chosen),
-  }), [view, texts, language, ask, refresh, latest, progress, preserving, figuresShown, place, said, chosen]);
+  }), [view, texts, language, ask, refresh, latest, progress, preserving, figuresShown, place, said, signedOut, chosen]);
 
   const stop = stopped ?? refusal;
   if (stop !== null) return refused(stop, texts, language);

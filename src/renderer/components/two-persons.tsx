@@ -76,7 +76,7 @@ const MILLISECONDS_OF_REST = 300;
 const NUMBER = 6;
 
 export function useApproval({ act, persons, onDone, onRefused }: ApprovalSettings): ApprovalControl {
-  const { ask, latest, count: { here }, texts: { components, people: { number: numberTexts } } } = useNight();
+  const { ask, latest, tellSignedOut, count: { here, state: { people } }, texts: { components, people: { number: numberTexts } } } = useNight();
   const absent = persons.find(({ id }) => !here.includes(id));
   const { proposal, setProposal, again } = useProposal(absent === undefined ? act : null, onRefused);
   const [lengths, setLengths] = useState<Readonly<Record<string, number>>>({});
@@ -108,6 +108,8 @@ export function useApproval({ act, persons, onDone, onRefused }: ApprovalSetting
     }
     setProposal({ ...proposal, wrong: person });
     onRefused(answer.error);
+    // An officer signs in again; the supervisor's panel itself leads to where the number is chosen.
+    if (answer.error.code === 'person/number-locked' && people.officers.some(({ id }) => id === person)) tellSignedOut(answer.error);
     if (latest().count?.pending?.subject !== proposal.subject) again();
   };
 

@@ -1,5 +1,5 @@
 // Signing in: two persons, one after the other. Each proves who it is once, and chooses the number to confirm with.
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { candidates, type Candidate } from './candidates.ts';
 import { LetIn } from './let-in.tsx';
 import { useNight } from '../../app/night.tsx';
@@ -23,7 +23,7 @@ export function SignInScreen(): ReactNode {
 }
 
 function SignInOf({ title }: { readonly title: string }): ReactNode {
-  const { texts: { signIn: words }, count, ask, say, place, go } = useNight();
+  const { texts: { signIn: words }, count, ask, say, place, go, signedOut, tellSignedOut } = useNight();
   const options = candidates(count);
   const [typedName, setTypedName] = useState('');
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -33,6 +33,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   const [wrong, setWrong] = useState<'passphrase' | 'number' | null>(null);
   const [passphrase, passphraseAgain, number, numberAgain] = [useSecret(), useSecret(), useSecret(), useSecret()];
   const form = useRef<HTMLDivElement>(null);
+  useEffect(() => () => tellSignedOut(null), [tellSignedOut]);
   const isTyped = count.hall === null && options.length === 0;
   const person = isTyped ? typedCandidate(typedName, count.enrolled.length) : options.find(({ id }) => id === chosenId) ?? null;
   const isNobodyLeft = !isTyped && options.length === 0;
@@ -49,6 +50,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
 
   const signIn = async (): Promise<void> => {
     if (person === null) return;
+    tellSignedOut(null);
     setRefusal(null);
     const typed = {
       passphrase: passphrase.take(), passphraseAgain: passphraseAgain.take(),
@@ -81,7 +83,7 @@ function SignInOf({ title }: { readonly title: string }): ReactNode {
   })();
   return (
     <Screen
-      code="開-02" title={isNobodyLeft ? words.titleChange : title} lead={lead} refusal={refusal}
+      code="開-02" title={isNobodyLeft ? words.titleChange : title} lead={lead} refusal={refusal ?? signedOut}
       notes={<SignInNotes signOuts={isNobodyLeft ? null : <SignOuts onRefused={setRefusal} />} />}
       actions={(
         <>
