@@ -76,7 +76,8 @@ const MILLISECONDS_OF_REST = 300;
 const NUMBER = 6;
 
 export function useApproval({ act, persons, onDone, onRefused }: ApprovalSettings): ApprovalControl {
-  const { ask, latest, tellSignedOut, count: { here, state: { people } }, texts: { components, people: { number: numberTexts } } } = useNight();
+  const { ask, latest, tellSignedOut, count, texts: { components, people: { number: numberTexts } } } = useNight();
+  const { here, state: { people } } = count;
   const absent = persons.find(({ id }) => !here.includes(id));
   const { proposal, setProposal, again } = useProposal(absent === undefined ? act : null, onRefused);
   const [lengths, setLengths] = useState<Readonly<Record<string, number>>>({});
