@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { afterAll, expect, test, vi } from 'vitest';
 import { LSBLK_WORDS } from './block-devices.ts';
@@ -40,10 +42,14 @@ test('media of several folders stand in the order of their paths', async () => {
   expect(media.ok && media.value.map(({ path }) => path)).toEqual([join(root, 'a', 'y'), join(root, 'b', 'x')]);
 });
 
-test.skipIf(process.getuid?.() === 0)('a medium on which nobody may write is told as such', async () => {
-  const folder = aFolder('protected', 'medium');
-  chmodSync(join(folder, 'medium'), 0o500);
-  expect(await insertedMedia({ lsblk: lsblk(), folders: [folder] }).list()).toMatchObject({ value: [{ readOnly: true }] });
+test('a medium on which one may not write is told as such', () => {
+  const folder = aFolder('protected', 'medium', 'open');
+  chmodSync(root, 0o755);
+  chmodSync(join(folder, 'medium'), 0o555);
+  chmodSync(join(folder, 'open'), 0o777);
+  const program = fileURLToPath(new URL('../../../../test/support/list-media-as-nobody.ts', import.meta.url));
+  const { stdout } = spawnSync(process.execPath, [program, folder], { encoding: 'utf8' });
+  expect(JSON.parse(stdout)).toMatchObject({ value: [{ name: 'medium', readOnly: true }, { name: 'open', readOnly: false }] });
 });
 
 test('a folder that is not there, or is a file, has no media', async () => {
