@@ -1,6 +1,8 @@
 // The test projects. `scripts/tasks/check.ts` and `test.ts` run them; see test/projects.ts.
 import { configDefaults, defineConfig } from 'vitest/config';
-import { allProjects, filesLeftOutOf, filesOf, lonelyProjects, longestProject, quickProjects, worldlyProjects } from './test/projects.ts';
+import {
+  allProjects, filesLeftOutOf, filesOf, lonelyProjects, longestProject, pairedProjects, quickProjects, worldlyProjects,
+} from './test/projects.ts';
 import { ownWorlds } from './test/support/tokens/own-worlds.ts';
 
 export default defineConfig({
@@ -8,6 +10,7 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [...allProjects, longestProject].map((name) => {
       const lonely = lonelyProjects.includes(name);
+      const paired = pairedProjects.includes(name);
       const worldly = worldlyProjects.includes(name);
       const quick = (quickProjects as readonly string[]).includes(name);
       // What takes seconds takes a minute on a machine that others use too.
@@ -24,6 +27,7 @@ export default defineConfig({
           ...(lonely && { maxConcurrency: 2 }),
           // They wait for readers and for what says nothing more than they compute: two at a time even where there are two processors.
           ...(worldly && { pool: ownWorlds, maxWorkers: 2, sequence: { groupOrder: 1 } }),
+          ...(paired && { maxWorkers: 2, sequence: { groupOrder: 2 } }),
           testTimeout: patience,
           hookTimeout: patience,
         },

@@ -4,10 +4,13 @@ import { ensurePkcs11Binding } from '../lib/pkcs11-binding.ts';
 import { lint, runChecks, typeChecks } from '../lib/static-checks.ts';
 import { haveCapabilities, withoutNamespaces } from '../lib/own-namespaces.ts';
 import { formatCounts, runVitest } from '../lib/vitest-run.ts';
+import { buildWindow } from '../lib/window-build.ts';
 import { allProjects, longestProject } from '../../test/projects.ts';
 
 const args = process.argv.slice(2);
 if (!ensureTestPackages() || !ensurePkcs11Binding()) process.exit(1);
+// Once, before tests that run side by side find that it is not there.
+await buildWindow();
 const checksHold = args.length > 0 || await runChecks([lint, ...typeChecks]);
 const tests = await runVitest(args.length > 0 ? ['--project', `!${longestProject}`, ...args] : allProjects.flatMap((name) => ['--project', name]));
 
