@@ -1,4 +1,5 @@
 // The test projects. `scripts/tasks/check.ts` and `test.ts` run them; see test/projects.ts.
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 import {
   allProjects, filesLeftOutOf, filesOf, lonelyProjects, longestProject, pairedProjects, quickProjects, worldlyProjects,
@@ -22,9 +23,10 @@ export default defineConfig({
           include: [filesOf(name)],
           exclude: [...configDefaults.exclude, ...filesLeftOutOf(name)],
           environment: 'node',
-          fileParallelism: !lonely,
+          // One less than there are is vitest's own choice: on two processors one would be idle.
+          maxWorkers: availableParallelism(),
           // A command waits for its own processes half of its time: two tests that say that they may run side by side do so.
-          ...(lonely && { maxConcurrency: 2 }),
+          ...(lonely && { fileParallelism: false, maxConcurrency: 2, sequence: { groupOrder: 3 } }),
           // They wait for readers and for what says nothing more than they compute: two at a time even where there are two processors.
           ...(worldly && { pool: ownWorlds, maxWorkers: 2, sequence: { groupOrder: 1 } }),
           ...(paired && { maxWorkers: 2, sequence: { groupOrder: 2 } }),
