@@ -1,24 +1,17 @@
 // What the window is told of a count. Nothing in it comes from an opened ballot, beyond the numbers that the log has.
-import type { Contest, Definition, Purpose } from '../core/election/definition.ts';
+import type { Contest, Definition } from '../core/election/definition.ts';
 import type { HallSettings } from '../core/hall/hall-settings.ts';
 import type { Time } from '../core/kernel/time.ts';
-import type { BoardLine } from '../core/session/board.ts';
+import type { BoardCount, BoardLine } from '../core/session/board.ts';
 import type { Due } from '../core/session/due.ts';
 import type { SessionEventType } from '../core/session/events.ts';
 import type { SessionSetting } from '../core/session/setting.ts';
 import type { SessionState } from '../core/session/state.ts';
 
-/** One line of the hall board: a count that is installed on this terminal. */
-export interface BoardEntry {
-  readonly ctx: string;
-  readonly purpose: Purpose;
-  readonly event: Definition['event'];
-  readonly unit: Definition['unit'];
-  readonly opensAt: Time;
-  readonly contests: readonly (BoardLine & { readonly title: string; readonly supervisor: string | null })[];
+/** One count on the hall board. */
+export interface BoardEntry extends BoardCount {
   /** Whether this program runs it now. */
   readonly running: boolean;
-  readonly closed: boolean;
 }
 
 export interface MediumInserted {

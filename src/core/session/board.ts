@@ -1,4 +1,6 @@
 // The hall board (本日の開票一覧): one word for each contest that is held, and never a number of ballots.
+import type { Definition, Purpose } from '../election/definition.ts';
+import type { Time } from '../kernel/time.ts';
 import { factsOf, isPaused } from './facts.ts';
 import { heldContests, type SessionSetting } from './setting.ts';
 import type { SessionState } from './state.ts';
@@ -10,6 +12,18 @@ export type BoardState = (typeof boardStates)[number];
 export interface BoardLine {
   readonly contest: number;
   readonly state: BoardState;
+}
+
+/** A count that was begun on this terminal, with its lines. */
+export interface BoardCount {
+  readonly ctx: string;
+  readonly purpose: Purpose;
+  readonly event: Definition['event'];
+  readonly unit: Definition['unit'];
+  readonly opensAt: Time;
+  /** `supervisor`: the name of who holds the office now. */
+  readonly contests: readonly (BoardLine & { readonly title: string; readonly supervisor: string | null })[];
+  readonly closed: boolean;
 }
 
 /** A contest that is not held has no line: its media stay sealed and nobody waits for anything. */

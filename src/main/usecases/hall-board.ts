@@ -1,8 +1,7 @@
 // The hall board (本日の開票一覧): every count that was begun on this terminal, with one word for each of its contests.
-import type { Definition, Purpose } from '../../core/election/definition.ts';
+import type { Purpose } from '../../core/election/definition.ts';
 import { ok, type Result } from '../../core/kernel/result.ts';
-import type { Time } from '../../core/kernel/time.ts';
-import { board, type BoardLine } from '../../core/session/board.ts';
+import { board, type BoardCount } from '../../core/session/board.ts';
 import { officeHolder } from '../../core/session/people.ts';
 import { sessionSetting } from '../../core/session/setting.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -10,16 +9,6 @@ import type { SessionStore } from '../ports/store.ts';
 import type { ReadElectionRefusal } from './install-definition.ts';
 import { keptElection, terminalIn } from './kept-election.ts';
 import { stateOf } from './running-session.ts';
-
-export interface BoardCount {
-  readonly ctx: string;
-  readonly purpose: Purpose;
-  readonly event: Definition['event'];
-  readonly unit: Definition['unit'];
-  readonly opensAt: Time;
-  readonly contests: readonly (BoardLine & { readonly title: string; readonly supervisor: string | null })[];
-  readonly closed: boolean;
-}
 
 const anyPurpose: readonly Purpose[] = ['live', 'rehearsal'];
 
