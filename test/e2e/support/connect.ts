@@ -17,7 +17,7 @@ export interface Connected {
 
 /** `profile` is the folder in which the browser writes down its port. The page has shown its first content. */
 export async function connect(profile: string): Promise<Connected> {
-  const [port = '', path = ''] = (await soon(() => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8'))).split('\n');
+  const [port, path] = await soon(() => addressIn(readFileSync(join(profile, 'DevToolsActivePort'), 'utf8')));
   const browser = await chromium.connectOverCDP(`ws://127.0.0.1:${port}${path}`);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('the browser has no page');
@@ -25,6 +25,13 @@ export async function connect(profile: string): Promise<Connected> {
   // Not by waitForFunction: it evaluates text in the page, which the content security policy forbids.
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
   return { browser, page };
+}
+
+/** Port and path. The browser makes the file first and fills it then. */
+function addressIn(text: string): readonly [string, string] {
+  const [port = '', path = ''] = text.split('\n');
+  if (port === '' || path === '') throw new Error('the browser has not written its port yet');
+  return [port, path];
 }
 
 async function soon<T>(read: () => T): Promise<T> {
