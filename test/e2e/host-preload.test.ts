@@ -1,9 +1,9 @@
 // The preload scripts as built: each is one file that needs nothing, as a sandbox demands, and the window as built keeps to its policy.
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildWindow } from '../../scripts/lib/window-build.ts';
 import { channels } from '../../src/contract/channels.ts';
 import { CONTENT_SECURITY_POLICY, ORIGIN } from '../../src/main/hosts/desktop/content-security-policy.ts';
@@ -79,5 +79,7 @@ test('every file of the window comes with the policy, and nothing comes from bes
 
 test('a folder with a kind of file that no window needs is no window', () => {
   expect(() => readWindowFiles(join(out, 'preload'))).toThrow(/electron\.cjs is no file of a window/);
-  expect(readWindowFiles(mkdtempSync(join(tmpdir(), 'kaihyo-empty-'))).size).toBe(0);
+  const empty = mkdtempSync(join(tmpdir(), 'kaihyo-empty-'));
+  onTestFinished(() => { rmdirSync(empty); });
+  expect(readWindowFiles(empty).size).toBe(0);
 });

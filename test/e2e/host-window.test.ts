@@ -1,5 +1,5 @@
 // The window of the Chromium host: what it shows, what it may load, what it cannot leave, and how it ends.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -9,12 +9,15 @@ import { display } from './support/display.ts';
 import { runOnChromium } from '../../src/main/hosts/chromium/run.ts';
 import { buildWindow } from '../../scripts/lib/window-build.ts';
 
+const homes = mkdtempSync(join(tmpdir(), 'kaihyo-desk-'));
+afterAll(() => { rmSync(homes, { recursive: true, force: true }); });
+
 let home = '';
-beforeEach(() => { home = mkdtempSync(join(tmpdir(), 'kaihyo-desk-')); });
+beforeEach(() => { home = mkdtempSync(join(homes, 'home-')); });
 
 describe('the window', () => {
   let desk: LaunchedDesk;
-  beforeAll(async () => { desk = await launchDesk({ home: mkdtempSync(join(tmpdir(), 'kaihyo-desk-')) }); });
+  beforeAll(async () => { desk = await launchDesk({ home: mkdtempSync(join(homes, 'home-')) }); });
   afterAll(() => desk.close());
 
   test('shows the application in the language that was asked for', async () => {

@@ -1,9 +1,9 @@
 // The network of a machine of its own, which comes and goes as in a hall.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { connectedInterfaces, type NetworkFacts } from '../../src/core/readiness/network.ts';
 import { systemAddresses } from '../../src/main/adapters/surroundings-linux/network.ts';
 import { surroundingsAt } from '../../src/main/adapters/surroundings-linux/surroundings-linux.ts';
@@ -18,11 +18,15 @@ describe.skipIf(!inOwnWorld())('a machine of its own', () => {
   const machineAt = (sys: string): SurroundingsPort => surroundingsAt({
     sys, proc: '/proc', home: tmpdir(), program: tmpdir(), cardService: '/run/nothing', addresses: systemAddresses,
   });
+  const sys = mkdtempSync(join(tmpdir(), 'kaihyo-sys-'));
   beforeAll(() => {
-    const sys = mkdtempSync(join(tmpdir(), 'kaihyo-sys-'));
     // What is mounted at /sys is that of the machine outside.
     execFileSync('mount', ['-t', 'sysfs', 'sysfs', sys]);
     machine = machineAt(sys);
+  });
+  afterAll(() => {
+    execFileSync('umount', [sys]);
+    rmdirSync(sys);
   });
   afterEach(() => {
     if (readdirSync('/proc/sys/net/ipv4/conf').includes('cable0')) ip('link del cable0');
