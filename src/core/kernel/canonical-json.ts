@@ -13,17 +13,23 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The value of a canonical file. Duplicate names, spaces, other escapes and other orders do not encode back, and so are refused. */
 export function parseCanonical(bytes: Uint8Array): Result<JsonValue, JsonFault> {
-  const text = decodeUtf8(bytes);
-  if (text === undefined || text.startsWith('\uFEFF')) return err('not-utf8');
-  let value: JsonValue;
-  try {
-    value = JSON.parse(text) as JsonValue;
-  } catch {
-    return err('not-json');
-  }
+  const json = parseJson(bytes);
+  if (!json.ok) return json;
+  const { value } = json.value;
   const fault = faultIn(value, 0);
   if (fault !== undefined) return err(fault);
   return equalBytes(canonicalBytes(value), bytes) ? ok(value) : err('not-canonical');
+}
+
+/** Any JSON in UTF-8 without a byte order mark, and its text: of two members with one name the value has the last alone. */
+export function parseJson(bytes: Uint8Array): Result<{ readonly text: string; readonly value: JsonValue }, 'not-utf8' | 'not-json'> {
+  const text = decodeUtf8(bytes);
+  if (text === undefined || text.startsWith('\uFEFF')) return err('not-utf8');
+  try {
+    return ok({ text, value: JSON.parse(text) as JsonValue });
+  } catch {
+    return err('not-json');
+  }
 }
 
 /** The canonical bytes of a value of our own; a value outside the format is our bug and throws. */

@@ -1,6 +1,5 @@
 // JSON that a person has written: spaces and order are free, but nothing in it is silently passed over (formats/config §1.3, hall §1.2).
-import { decodeUtf8 } from './bytes.ts';
-import type { JsonValue } from './canonical-json.ts';
+import { type JsonValue, parseJson } from './canonical-json.ts';
 import { err, ok, type Result } from './result.ts';
 
 export type EditedJsonFault = 'not-utf8' | 'not-json' | 'too-deep' | 'name-twice';
@@ -9,14 +8,9 @@ export type EditedJsonFault = 'not-utf8' | 'not-json' | 'too-deep' | 'name-twice
 const DEEPEST = 32;
 
 export function parseEditedJson(bytes: Uint8Array): Result<JsonValue, EditedJsonFault> {
-  const text = decodeUtf8(bytes);
-  if (text === undefined || text.startsWith('\uFEFF')) return err('not-utf8');
-  let value: JsonValue;
-  try {
-    value = JSON.parse(text) as JsonValue;
-  } catch {
-    return err('not-json');
-  }
+  const json = parseJson(bytes);
+  if (!json.ok) return json;
+  const { text, value } = json.value;
   const kept = membersIn(value, 0);
   if (kept === undefined) return err('too-deep');
   return kept === namesIn(text) ? ok(value) : err('name-twice');

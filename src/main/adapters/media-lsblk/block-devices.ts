@@ -1,7 +1,6 @@
 // What `lsblk --json` tells of the block devices, and which of them are media that somebody put in (util-linux 2.37 or later).
 import { err, ok, type Result } from '../../../core/kernel/result.ts';
-import type { JsonValue } from '../../../core/kernel/canonical-json.ts';
-import { decodeUtf8 } from '../../../core/kernel/bytes.ts';
+import { parseJson } from '../../../core/kernel/canonical-json.ts';
 import { boolean, list, matching, nullable, object, type Of, read } from '../../../core/kernel/shape.ts';
 import { name, text } from '../../../core/kernel/text.ts';
 
@@ -29,7 +28,8 @@ const MOUNTED_BELOW = ['/media/', '/run/media/', '/mnt/'];
 
 /** Mounted file systems of removable devices; a disk of the terminal itself is none, wherever it is mounted. */
 export function mountedMedia(printed: Uint8Array): Result<readonly MountedMedium[], 'not-lsblk'> {
-  const devices = read(output, parsed(printed));
+  const json = parseJson(printed);
+  const devices = json.ok ? read(output, json.value.value) : json;
   if (!devices.ok) return err('not-lsblk');
   const media = devices.value.blockdevices.filter(({ rm, hotplug }) => rm || hotplug).flatMap(mediaOf);
   return ok([...new Map(media.map((medium) => [medium.path, medium])).values()]);
@@ -48,14 +48,4 @@ function isPlaceOfMedia(path: string): boolean {
 export function nameOfMedium(label: string | null, path: string): string {
   const folder = path.slice(path.lastIndexOf('/') + 1);
   return [label ?? '', folder].find((each) => read(text, each).ok || read(name, each).ok) ?? '―';
-}
-
-function parsed(printed: Uint8Array): JsonValue {
-  const json = decodeUtf8(printed);
-  if (json === undefined) return null;
-  try {
-    return JSON.parse(json) as JsonValue;
-  } catch {
-    return null;
-  }
 }
