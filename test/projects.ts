@@ -1,4 +1,5 @@
-// The test projects of vitest.config.ts: `unit` and `application` stand beside the code, every other one has its folder in test/.
+// The test projects of vitest.config.ts: `unit` and `application` stand beside the code, `window` in test/e2e, every other one has its own
+// folder in test/.
 
 export const quickProjects = ['unit', 'architecture', 'bench'] as const;
 

@@ -8,7 +8,7 @@ import { projectRoot } from './project-root.ts';
 
 const out = join(projectRoot, 'out');
 
-/** Where hosts find what was built (src/main/hosts/desktop/built-window.ts). */
+/** In which hosts find what was built. */
 const folders = ['renderer', 'preload'] as const;
 
 /** Everything that can change what is built. */
