@@ -9,7 +9,6 @@ export interface BoardTexts {
   readonly contest: string;
   readonly district: string;
   readonly standing: string;
-  readonly action: string;
   readonly group: (opensAt: string, supervisor: string | null) => string;
   readonly states: Readonly<Record<BoardState, string>>;
   readonly facts: Readonly<Record<BoardState, string>>;

@@ -5,7 +5,6 @@ export interface ClosedTexts {
   readonly title: string;
   readonly lead: (time: string) => string;
   readonly where: string;
-  readonly thing: string;
   readonly seal: string;
   readonly fingerprint: string;
   readonly fingerprintMeans: string;

@@ -24,7 +24,6 @@ export interface ComponentTexts {
   readonly fingerprint: string;
   readonly group: (number: number) => string;
   readonly blank: string;
-  readonly digits: (number: number) => string;
   readonly number: string;
   readonly numberOf: (name: string) => string;
   readonly ordinal: readonly [string, string, string, string];
@@ -34,7 +33,6 @@ export interface ComponentTexts {
   readonly symbolLater: string;
   readonly needsNumber: (name: string) => string;
   readonly needsContent: string;
-  readonly numberKept: string;
   readonly officer: string;
   readonly another: string;
   readonly tries: string;

@@ -22,10 +22,8 @@ export interface CountTexts {
     readonly lessThanAMinute: string;
     readonly opened: string;
     readonly of: (number: string) => string;
-    readonly announced: (done: string, of: string) => string;
     readonly contest: (done: string, of: string) => string;
     readonly waits: string;
-    readonly done: string;
     readonly twoSystems: string;
     readonly comparing: string;
     readonly stepsHead: string;

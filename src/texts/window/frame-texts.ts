@@ -29,7 +29,6 @@ export interface FrameTexts {
   readonly separator: string;
   readonly kindSeparator: string;
   readonly main: string;
-  readonly actions: string;
   readonly screen: string;
   readonly help: string;
   readonly trouble: string;
@@ -45,7 +44,6 @@ export interface FrameTexts {
   readonly language: string;
   readonly whoOperates: string;
   readonly pairOf: (operator: string, checker: string) => string;
-  readonly close: string;
   readonly back: string;
   readonly loading: string;
   readonly again: string;

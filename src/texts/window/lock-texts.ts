@@ -8,7 +8,6 @@ export interface LockTexts {
     readonly decides: string;
   };
   readonly unchecked: LockTexts['network'];
-  readonly code: string;
   readonly safe: string;
   readonly by: { readonly title: string; readonly text: string };
   readonly paper: { readonly title: string; readonly text: string };

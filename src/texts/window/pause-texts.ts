@@ -5,7 +5,6 @@ export interface PauseTexts {
   readonly titleResume: string;
   readonly leadResume: (since: string) => string;
   readonly reason: string;
-  readonly seals: string;
   readonly sealedThing: string;
   readonly sealNumber: string;
   readonly addSeal: string;

@@ -79,7 +79,6 @@ export interface ReceiveTexts {
     readonly missing: string;
     readonly running: string;
     readonly runningHow: string;
-    readonly progress: (facts: { readonly done: number; readonly of: number }) => string;
     readonly checks: string;
     readonly checksHow: string;
     readonly refused: string;
@@ -124,7 +123,6 @@ export interface ReceiveTexts {
     readonly otherMedium: string;
   };
   readonly ballots: Page & {
-    readonly contest: string;
     readonly number: string;
     readonly why: string;
     readonly whyHow: string;

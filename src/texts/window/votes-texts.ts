@@ -7,7 +7,6 @@ export interface VotesTexts {
   /** Over the numbers of the rows, and over each column of figures; `\n` where a heading takes two lines. */
   readonly number: Readonly<Record<VoteTableKind, string>>;
   readonly figures: Readonly<Record<VoteTableKind, readonly string[]>>;
-  readonly second: Readonly<Record<VoteTableKind, string | null>>;
   readonly noReview: string;
   readonly listOf: (number: string, name: string, members: number) => string;
   readonly membersOf: string;
@@ -18,7 +17,6 @@ export interface VotesTexts {
   readonly total: string;
   readonly invalidClasses: string;
   readonly notAccepted: string;
-  readonly version: (version: number) => string;
   readonly contest: string;
   /** Of a part that scrolls by itself, for those who cannot see it. */
   readonly scrolls: (what: string) => string;

@@ -9,7 +9,6 @@ export const board: BoardTexts = {
   contest: 'Contest',
   district: 'Counting district',
   standing: 'State',
-  action: 'Action',
   group: (opensAt, supervisor) => `Announced for ${opensAt}${supervisor === null ? '' : `　Supervisor: ${supervisor}`}`,
   states: {
     'awaited': 'Awaited', 'arrived': 'Arrived', 'not-begun': 'Not begun', 'counting': 'Counting', 'counted': 'Counted',

@@ -6,7 +6,6 @@ export const closed: ClosedTexts = {
   title: 'Carry what was sealed to where it is kept',
   lead: (time) => `The record of this counting district ended at ${time}. Nothing is left to do on this terminal.`,
   where: 'What was sealed',
-  thing: 'Thing',
   seal: 'Seal number',
   fingerprint: 'Digits of the preservation data (照合番号)',
   fingerprintMeans: 'The same as on the envelope labels. Both media hold the same.',

@@ -16,7 +16,6 @@ export const lock: LockTexts = {
     next: ['Wait for a minute. It goes on by itself.', 'If it does not, call the information officer.'],
     decides: 'Information officer',
   },
-  code: 'readiness/network',
   safe: 'Nothing recorded is lost. Meanwhile the count takes no action.',
   by: { title: 'How it goes on', text: 'Nothing needs to be pressed. Once the terminal sees that the network is gone, the screen comes back.' },
   paper: { title: 'Paper ballots', text: 'Work on paper ballots can go on meanwhile.' },

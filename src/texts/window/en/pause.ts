@@ -7,7 +7,6 @@ export const pause: PauseTexts = {
   titleResume: 'Check the seals and go on',
   leadResume: (since) => `Paused since ${since}. Everything done so far is recorded.`,
   reason: 'Reason for the pause',
-  seals: 'Seal numbers',
   sealedThing: 'What was sealed',
   sealNumber: 'Seal number',
   addSeal: 'Record one more seal',

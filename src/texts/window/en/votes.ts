@@ -11,7 +11,6 @@ export const votes: VotesTexts = {
     members: ['Votes'],
     judges: ['For\ndismissal', 'Against\ndismissal', 'Entry\ninvalid', 'Sum'],
   },
-  second: { candidates: 'Affiliation', parties: 'Short name', lists: 'Short name', members: null, judges: null },
   noReview: 'No review',
   listOf: (number, name, members) => `${number}　${name}　${members} on the list`,
   membersOf: 'Sum of ②',
@@ -22,7 +21,6 @@ export const votes: VotesTexts = {
   total: 'All ballots',
   invalidClasses: 'Invalid ballots by class',
   notAccepted: 'Not accepted and sealed apart (outside the total)',
-  version: (version) => `Version ${version}`,
   contest: 'Contest',
   scrolls: (what) => `List: ${what}. Move with the arrow keys.`,
 };

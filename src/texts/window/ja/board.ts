@@ -9,7 +9,6 @@ export const board: BoardTexts = {
   contest: '選挙',
   district: '開票区',
   standing: '状態',
-  action: '操作',
   group: (opensAt, supervisor) => `告示した開票時刻 ${opensAt}${supervisor === null ? '' : `　開票管理者 ${supervisor}`}`,
   states: {
     'awaited': '送致待ち', 'arrived': '受領済', 'not-begun': '開始前', 'counting': '開票中', 'counted': '集計完了', 'handed-over': '引渡済',

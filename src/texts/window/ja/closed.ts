@@ -6,7 +6,6 @@ export const closed: ClosedTexts = {
   title: '封印した物を、保管する場所へ運んでください',
   lead: (time) => `この開票区の記録は、${time}に終わりました。この端末で行うことは、もうありません。`,
   where: '封印した物',
-  thing: '物',
   seal: '封印番号',
   fingerprint: '保存データ一式の照合番号',
   fingerprintMeans: '封筒の表示と同じ番号です。正と副の内容は同じです。',

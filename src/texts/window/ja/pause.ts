@@ -7,7 +7,6 @@ export const pause: PauseTexts = {
   titleResume: '封印を確かめて、再開してください',
   leadResume: (since) => `${since}から中断しています。ここまでの操作は記録されています。`,
   reason: '中断の理由',
-  seals: '封印番号',
   sealedThing: '封印したもの',
   sealNumber: '封印番号',
   addSeal: '封印をもう1つ記録する',

@@ -11,7 +11,6 @@ export const votes: VotesTexts = {
     members: ['得票数'],
     judges: ['罷免を\n可とする', '罷免を\n可としない', '記載\n無効', '計'],
   },
-  second: { candidates: '党派', parties: '略称', lists: '略称', members: null, judges: null },
   noReview: '審査なし',
   listOf: (number, name, members) => `${number}　${name}　名簿登載者${members}人`,
   membersOf: '②の計',
@@ -22,7 +21,6 @@ export const votes: VotesTexts = {
   total: '投票総数',
   invalidClasses: '無効投票の内訳',
   notAccepted: '不受理として別に封入した投票（投票総数に含まない）',
-  version: (version) => `第${version}版`,
   contest: '選挙',
   scrolls: (what) => `${what}の一覧。上下の矢印キーで動かせます。`,
 };
