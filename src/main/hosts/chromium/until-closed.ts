@@ -1,11 +1,9 @@
 // A host runs until its window is closed, or until the system asks it to end.
+import { whenInterrupted } from '../terminal/signals.ts';
 import type { RunningDesk } from './run.ts';
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 export async function untilClosed({ close, closed }: RunningDesk): Promise<void> {
-  const stop = (): void => void close();
-  for (const signal of signals) process.on(signal, stop);
+  const stopWatching = whenInterrupted(() => void close());
   await closed;
-  for (const signal of signals) process.off(signal, stop);
+  stopWatching();
 }

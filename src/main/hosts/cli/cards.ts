@@ -10,7 +10,7 @@ import { type CardTerminal, cardTerminal } from './compose.ts';
 import { dataFolder } from '../terminal/data-folder.ts';
 import { pinSource } from './read-pin.ts';
 import { type ExitCode, fillIn, type Reporter } from './reporter.ts';
-import { whenInterrupted } from './signals.ts';
+import { whenInterrupted } from '../terminal/signals.ts';
 
 type CardsRequest = Extract<Request, { command: 'cards' }>;
 

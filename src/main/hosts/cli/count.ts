@@ -16,7 +16,7 @@ import { play } from './play.ts';
 import { pinSource } from './read-pin.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
 import { readScript } from './script.ts';
-import { whenInterrupted } from './signals.ts';
+import { whenInterrupted } from '../terminal/signals.ts';
 
 export async function count(request: Extract<Request, { command: 'count' }>, reporter: Reporter): Promise<ExitCode> {
   // Before anything else is opened: a number that is no descriptor of the caller's could become one of ours.

@@ -10,7 +10,7 @@ import { mediaFs } from '../../adapters/media-fs/media-fs.ts';
 import { inspectMedium } from '../../usecases/inspect-medium.ts';
 import type { Request } from './arguments.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
-import { whenInterrupted } from './signals.ts';
+import { whenInterrupted } from '../terminal/signals.ts';
 
 export async function inspect({ medium, definition }: Extract<Request, { command: 'inspect' }>, reporter: Reporter): Promise<ExitCode> {
   const { inspected: words, progress, usage, done } = reporter.texts;

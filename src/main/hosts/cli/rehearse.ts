@@ -11,7 +11,7 @@ import { type ScenarioName, scenarioNames } from '../../../rehearsal/scenarios.t
 import { makeFolders } from '../../adapters/store-sqlite/home.ts';
 import type { Request } from './arguments.ts';
 import { exitCodes, type ExitCode, fillIn, type Reporter } from './reporter.ts';
-import { whenInterrupted } from './signals.ts';
+import { whenInterrupted } from '../terminal/signals.ts';
 
 export async function makeRehearsal(
   { scenario: named, ballots, seed, out, publicKey }: Extract<Request, { command: 'rehearse' }>, reporter: Reporter,
