@@ -1,5 +1,5 @@
 // Electron's security checklist (docs/tutorial/security.md of Electron 45), line by line, against a double that records.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -155,7 +155,8 @@ const checklist: Readonly<Record<string, (double: RecordingElectron) => Promise<
 
 /** All of the host. */
 function sources(): string {
-  return ['calls', 'electron', 'hardening', 'main', 'run'].map((name) => readFileSync(join(import.meta.dirname, `${name}.ts`), 'utf8')).join('\n');
+  const names = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts'));
+  return names.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join('\n');
 }
 
 describe('the checklist', () => {
