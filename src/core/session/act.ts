@@ -1,14 +1,10 @@
 // What persons do together: each of them types the own number for the same digest (docs/decisions/0015).
-import { ok } from '../kernel/result.ts';
-import { list, object, type Of, oneOf, type Shape, variant } from '../kernel/shape.ts';
+import { object, type Of, oneOf, variant } from '../kernel/shape.ts';
 import { id, name } from '../kernel/text.ts';
 import { actingInOffice, actingPersons } from './acting.ts';
-import { type Pair, sessionEventShape } from './events.ts';
+import { pairOf, sessionEventShape } from './events.ts';
 
-const pair: Shape<Pair> = (value, place) => {
-  const got = list(id, { min: 2, max: 2 })(value, place);
-  return got.ok ? ok(got.value as unknown as Pair) : got;
-};
+const pair = pairOf(id);
 
 export const actShape = variant('kind', {
   /** An event of the session; who must confirm are the persons whom it names as acting. */

@@ -11,7 +11,7 @@ import { doubtfulClasses } from '../tally/count-file.ts';
 
 export type Pair<T = string> = readonly [T, T];
 
-function pairOf<T>(item: Shape<T>): Shape<Pair<T>> {
+export function pairOf<T>(item: Shape<T>): Shape<Pair<T>> {
   return (value, place) => {
     const got = list(item, { min: 2, max: 2 })(value, place);
     return got.ok ? ok(got.value as unknown as Pair<T>) : got;
