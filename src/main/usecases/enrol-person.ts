@@ -3,6 +3,7 @@ import { admitPerson, checkNamed, type EnrolledPerson, type Named, samePerson } 
 import { parseChosenPassphrase } from '../../core/approval/passphrase.ts';
 import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
+import { nameAmiss } from '../../core/session/acts/officers.ts';
 import { knownAs } from '../../core/session/people.ts';
 import { terminalEventsIn } from '../../core/sheets/night-events.ts';
 import type { SessionRefusal } from '../../core/session/refusals.ts';
@@ -29,9 +30,8 @@ export async function enrolPerson(
 /** The id is that of nobody else, in the count and in the hall settings. */
 export function checkEnrollable(session: RunningSession, person: Named): Result<void, PersonRefusal | SessionRefusal> {
   if (person.id === 'terminal') return err({ code: 'session/id-of-terminal', values: { person: person.name } });
-  const known = knownAs(stateOf(session).people, person.id).find(({ name }) => name !== person.name);
-  if (known !== undefined) return err({ code: 'session/id-of-another', values: { person: person.id } });
-  return checkNamed(person, session.election.hall?.staff ?? null);
+  const amiss = nameAmiss(stateOf(session).people, person);
+  return amiss === undefined ? checkNamed(person, session.election.hall?.staff ?? null) : err(amiss);
 }
 
 /** Those who may sign in to this count: staff of the hall, and who was enrolled during the count. Where no hall is set, everybody. */
