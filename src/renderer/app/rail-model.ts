@@ -1,4 +1,5 @@
 // What the rail shows: the ten steps with the moments of the state, and who is present.
+import { stepOfDue } from './route-of.ts';
 import type { CountView } from '../../contract/view.ts';
 import type { Time } from '../../core/kernel/time.ts';
 import { voteKindFacts } from '../../core/law/vote-kinds.ts';
@@ -24,7 +25,7 @@ export interface RailStep {
 
 export function railOf({ state, due }: Pick<CountView, 'state' | 'due'>): readonly RailStep[] {
   const facts = factsOf(state);
-  const now = stepOfDue(due, state);
+  const now = stepNow(due, state);
   const reached = railSteps.indexOf(furthest(state, now));
   return railSteps.map((step, at): RailStep => {
     const when = momentOf(step, facts);
@@ -46,18 +47,12 @@ function furthest(state: SessionState, now: RailStepName | null): RailStepName {
   }
 }
 
-function stepOfDue(due: Due, state: SessionState): RailStepName | null {
-  switch (due.act) {
-    case 'operator': return due.step === 'doubt' ? 'count' : due.step === 'opening' && due.waits === 'count-resumed' ? 'people' : due.step;
-    case 'reveal': return 'result';
-    case 'import': return 'receive';
-    case 'card': return 'card';
-    case 'open': return 'count';
-    case 'print': return 'print';
-    case 'preserve': case 'verify': return 'preserve';
-    case 'none-held': return state.step === 'opening' ? 'people' : null;
-    case 'nothing': return null;
-  }
+function stepNow(due: Due, state: SessionState): RailStepName | null {
+  // People and declaration are one step of the record: a pause in it is shown at the first of the two.
+  if (due.act === 'operator' && due.step === 'opening' && due.waits === 'count-resumed') return 'people';
+  if (due.act === 'none-held') return state.step === 'opening' ? 'people' : null;
+  const step = stepOfDue(due);
+  return step === 'doubt' ? 'count' : step;
 }
 
 function momentOf(step: RailStepName, facts: Facts): Time | null {

@@ -1,7 +1,7 @@
 // Which screen is shown. The window never decides: it follows from the view, and from where a person has gone on their own.
 import type { Place } from './place.ts';
 import type { CountView, View } from '../../contract/view.ts';
-import type { Due } from '../../core/session/due.ts';
+import type { Due, ScreenStep } from '../../core/session/due.ts';
 
 export const routes = [
   'board', 'install', 'sign-in', 'lock', 'pause', 'clock', 'ready', 'people', 'opening', 'receive', 'card', 'count', 'doubt', 'reconcile', 'result',
@@ -37,18 +37,21 @@ function wished({ allowed, due }: CountView, place: Place): Route | null {
 }
 
 function routeOfDue(due: Due): Route {
+  if (due.act === 'operator' && due.waits === 'count-resumed') return 'pause';
+  if (due.act === 'operator' && due.waits === 'officer-signed-in') return 'sign-in';
+  return stepOfDue(due) ?? (due.act === 'none-held' ? 'none-held' : 'closed');
+}
+
+/** The step to which what is due belongs; null where nothing is left to do or to count. */
+export function stepOfDue(due: Due): ScreenStep | null {
   switch (due.act) {
-    case 'operator':
-      if (due.waits === 'count-resumed') return 'pause';
-      if (due.waits === 'officer-signed-in') return 'sign-in';
-      return due.step;
+    case 'operator': return due.step;
     case 'reveal': return 'result';
     case 'import': return 'receive';
     case 'card': return 'card';
     case 'open': return 'count';
     case 'print': return 'print';
     case 'preserve': case 'verify': return 'preserve';
-    case 'none-held': return 'none-held';
-    case 'nothing': return 'closed';
+    case 'none-held': case 'nothing': return null;
   }
 }
