@@ -1,11 +1,11 @@
 // Determinate progress, told at most every tenth. `done` changes no more than four times a second (progress of useNight).
 //   <ProgressBar done={846} of={1187} label="開いた件数" />
 import { type ReactNode, useState } from 'react';
+import { tenthOf } from './tenths.ts';
 import { useHall } from '../app/night.tsx';
 
 export function ProgressBar({ done, of, label }: { readonly done: number; readonly of: number; readonly label: string }): ReactNode {
   const { texts: { components } } = useHall();
-  const tenth = of === 0 ? 10 : Math.floor(Math.min(done, of) * 10 / of);
   const share = of === 0 ? 100 : Math.min(done, of) * 100 / of;
   const value = components.progressOf(done, of);
   return (
@@ -13,7 +13,7 @@ export function ProgressBar({ done, of, label }: { readonly done: number; readon
       <div className="prog" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={of} aria-valuenow={done} aria-valuetext={value}>
         <i style={{ width: `${share}%` }} />
       </div>
-      <Spoken key={tenth} sentence={value} />
+      <Spoken key={tenthOf(done, of)} sentence={value} />
     </>
   );
 }

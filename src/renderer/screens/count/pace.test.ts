@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { minutesLeft, progressOfBoxes, tenthOf } from './pace.ts';
+import { minutesLeft, progressOfBoxes } from './pace.ts';
 
 const boxes = [{ contest: 1, records: 412 }, { contest: 3, records: 0 }, { contest: 9, records: 361 }];
 
@@ -41,15 +41,5 @@ describe('the minutes left', () => {
 
   it('are none at the end', () => {
     expect(minutesLeft({ done: 1000, of: 1000, elapsed: 100 })).toBe(0);
-  });
-});
-
-describe('the tenths that are announced', () => {
-  it('begin at none and end at ten', () => {
-    expect([0, 99, 100, 555, 999, 1000].map((done) => tenthOf(done, 1000))).toEqual([0, 0, 1, 5, 9, 10]);
-  });
-
-  it('are all there where nothing is to be opened', () => {
-    expect(tenthOf(0, 0)).toBe(10);
   });
 });

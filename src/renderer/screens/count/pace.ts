@@ -32,8 +32,3 @@ export function minutesLeft(
   if (done === 0 || elapsed < WATCHED) return null;
   return Math.ceil((of - done) * elapsed / done / 60);
 }
-
-/** 0 to 10: what is announced, once for each. */
-export function tenthOf(done: number, of: number): number {
-  return of === 0 ? 10 : Math.floor(done * 10 / of);
-}
