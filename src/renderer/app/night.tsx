@@ -1,6 +1,6 @@
 // What every screen knows: the view, the words, and how to ask. `useNight` is for screens of a count, `useHall` for those before one.
 //
-// useNight(): { view, count, texts, language, ask, refresh, progress, place, go, say, officers }
+// useNight(): what Hall has, and the count; of it:
 //   ask(channel, input)   the answer, after the view was fetched again (queries fetch nothing)
 //   progress              the last numbers that a running command told, renewed four times a second; null once it has ended
 //   place, go             where a person went on their own ('people', 'pause', 'board'); go(null) leads back to what is due
