@@ -2,6 +2,7 @@
 import type { Contest, Definition } from '../core/election/definition.ts';
 import type { HallSettings } from '../core/hall/hall-settings.ts';
 import type { Time } from '../core/kernel/time.ts';
+import type { Lock } from '../core/readiness/lock.ts';
 import type { BoardCount, BoardLine } from '../core/session/board.ts';
 import type { Due } from '../core/session/due.ts';
 import type { SessionEventType } from '../core/session/events.ts';
@@ -29,8 +30,8 @@ export type { PrinterState } from '../core/readiness/printer.ts';
 
 export interface View {
   readonly software: { readonly name: string; readonly version: string };
-  /** Why nothing can be done now; null where all is well. Names of interfaces that came up. */
-  readonly lock: { readonly cause: 'network' | 'unchecked'; readonly interfaces: readonly string[] } | null;
+  /** Why nothing can be done now; null where all is well. */
+  readonly lock: Lock | null;
   readonly count: CountView | null;
 }
 
