@@ -3,12 +3,12 @@ import { join } from 'node:path/posix';
 import type { MediaRefusal } from '../../core/bag/media-refusals.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import type { SheetsRefusal } from '../../core/sheets/refusals.ts';
-import { testPage } from '../../core/sheets/test-page.ts';
+import { testPage, testPageFile } from '../../core/sheets/test-page.ts';
 import { printFile, type PrintRefusal } from './print-sheets.ts';
 import { nowOf, type RunningSession } from './running-session.ts';
 
 /** In the folder of the count while it is printed; no bag holds it. */
-const FILE = 'test-page.pdf';
+const FILE = `${testPageFile}.pdf`;
 
 export async function printTestPage(session: RunningSession): Promise<Result<void, PrintRefusal | SheetsRefusal | MediaRefusal>> {
   const { ports: { media, pdf, software }, election: { definition, notices }, setting: { terminal }, store, folder } = session;
