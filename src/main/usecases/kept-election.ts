@@ -1,7 +1,7 @@
 // The election of a count that is installed here, from the files that its installation keeps: the folder in which they came may be gone.
 import type { Purpose } from '../../core/election/definition.ts';
 import { HALL_SETTINGS } from '../../core/hall/hall-settings.ts';
-import { ok, type Result } from '../../core/kernel/result.ts';
+import type { Result } from '../../core/kernel/result.ts';
 import { read } from '../../core/kernel/shape.ts';
 import { text } from '../../core/kernel/text.ts';
 import type { SessionStore } from '../ports/store.ts';
@@ -28,7 +28,7 @@ export function keptElection(store: SessionStore, purposes: readonly Purpose[]):
     hall: store.kept(HALL_SETTINGS) ?? null,
   }, purposes);
   if (election.ok && election.value.ctx !== store.ctx) throw new Error('an installation keeps its own definition');
-  return election.ok ? ok(election.value) : election;
+  return election;
 }
 
 /** The name under which the count began; undefined where the program ended before its first start was on record. */
