@@ -1,12 +1,10 @@
 // What the window asks beside the acts of the count: the board, the media, going on with a count, and what it shows of it.
-import type { Output } from '../../contract/contract.ts';
 import type { View } from '../../contract/view.ts';
 import type { Refusal } from '../../core/kernel/refusal.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Ports } from '../ports/ports.ts';
 import { hallBoard } from '../usecases/hall-board.ts';
 import { resumeSession } from '../usecases/resume-session.ts';
-import { shownResult } from '../usecases/reveal-result.ts';
 import type { RunningSession } from '../usecases/running-session.ts';
 import type { Handlers } from './handlers.ts';
 import { type PersonsView, viewOfSession } from './view-of-session.ts';
@@ -20,7 +18,7 @@ export interface HallContext {
   readonly lock: () => View['lock'];
 }
 
-type HallHandlers = Pick<Handlers, 'hall/board' | 'hall/media' | 'session/resume' | 'session/view' | 'result/shown'>;
+type HallHandlers = Pick<Handlers, 'hall/board' | 'hall/media' | 'session/resume' | 'session/view'>;
 
 export function hallHandlers({ ports, running, begin, persons, lock }: HallContext): HallHandlers {
   return {
@@ -44,12 +42,6 @@ export function hallHandlers({ ports, running, begin, persons, lock }: HallConte
       const session = running();
       const count = session === null ? null : viewOfSession(session, persons(session));
       return answer(ok({ software: ports.software, lock: lock(), count }));
-    },
-    'result/shown': async () => {
-      const session = running();
-      if (session === null) return err({ code: 'install/nothing-installed' });
-      const shown = await shownResult(session);
-      return shown.ok ? ok({ digest: shown.value.digest, count: shown.value.count as unknown as Output<'result/shown'>['count'] }) : shown;
     },
   };
 }

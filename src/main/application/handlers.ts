@@ -16,7 +16,7 @@ import { closeCard, forgetTotals, openContests } from '../usecases/open-contests
 import { askedGroups, confirmFingerprint, receiveBag } from '../usecases/receive-bag.ts';
 import { recordEvent } from '../usecases/record-event.ts';
 import { figuresToCopy, papersOf } from '../usecases/result-for-eyes.ts';
-import { confirmCount, revealResult } from '../usecases/reveal-result.ts';
+import { confirmCount, type Revealed, revealResult, shownResult } from '../usecases/reveal-result.ts';
 import { type RunningSession, stateOf } from '../usecases/running-session.ts';
 import { dueIn } from '../usecases/turn.ts';
 import { presentCard, unlockCard } from '../usecases/use-card.ts';
@@ -84,10 +84,8 @@ export function handlersOf(
       signal: network.unlessLocked(signal),
       onProgress: (contest, count, of) => { onProgress({ event: 'opening', contest, done: count, of }); },
     }))),
-    'result/reveal': ({ by }) => withSession(async (session) => {
-      const revealed = await revealResult(session, by);
-      return revealed.ok ? ok({ digest: revealed.value.digest, count: revealed.value.count as unknown as Output<'result/reveal'>['count'] }) : revealed;
-    }),
+    'result/reveal': ({ by }) => withSession(async (session) => revealedOf(await revealResult(session, by))),
+    'result/shown': () => withSession(async (session) => revealedOf(await shownResult(session))),
     'result/papers': () => withSession((session) => {
       const { papers, unprintable } = papersOf(session);
       return ok({ papers: [...papers], unprintable: [...unprintable] });
@@ -120,6 +118,12 @@ export function handlersOf(
   const head = (): string | null => running?.store.last.hash ?? null;
   const admitted = persons === 'proved' ? { ...handlers, ...provedHandlers(handlers, withSession) } : handlers;
   return { handlers: network.behind(admitted), head, close };
+}
+
+function revealedOf<E>(revealed: Result<Revealed, E>): Result<Output<'result/reveal'>, E> {
+  if (!revealed.ok) return revealed;
+  const { digest, count } = revealed.value;
+  return ok({ digest, count: count as unknown as Output<'result/reveal'>['count'] });
 }
 
 function standingOf(session: RunningSession): Output<'session/state'> {
