@@ -1,22 +1,22 @@
 // 開票所設定を読み込む: the folder of the definition, and the digits of the paper that say whose it is.
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useHall } from '../../app/night.tsx';
 import { GoButton, LinkButton, PlainButton, type WaitsFor } from '../../components/buttons.tsx';
 import { Field, Pick, TextField } from '../../components/fields.tsx';
 import { FingerprintFields } from '../../components/fingerprint.tsx';
+import { useMedia } from '../../components/media.ts';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
-import type { MediumInserted } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
 import { folderOn, sizeWords } from './medium.ts';
 
-/** A medium is seen soon after it was put in. */
-const MILLISECONDS_BETWEEN_LOOKS = 3000;
 const noDigits = Array.from({ length: 12 }, () => '');
 
 export function InstallScreen(): ReactNode {
   const { texts: { install: words }, ask, go } = useHall();
-  const { media, look, refusal, setRefusal } = useMedia();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { media: found, look } = useMedia(true, setRefusal);
+  const media = found ?? [];
   const [medium, setMedium] = useState<string | null>(null);
   const [folder, setFolder] = useState('');
   const [terminal, setTerminal] = useState('');
@@ -69,24 +69,4 @@ export function InstallScreen(): ReactNode {
       </div>
     </Screen>
   );
-}
-
-function useMedia(): {
-  readonly media: readonly MediumInserted[]; readonly look: () => Promise<void>;
-  readonly refusal: Refusal | null; readonly setRefusal: (refusal: Refusal | null) => void;
-} {
-  const { ask } = useHall();
-  const [media, setMedia] = useState<readonly MediumInserted[]>([]);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const look = useCallback(async () => {
-    const answer = await ask('hall/media', {});
-    if (answer.ok) setMedia(answer.value.media);
-    else setRefusal(answer.error);
-  }, [ask]);
-  useEffect(() => {
-    void look();
-    const timer = setInterval(() => void look(), MILLISECONDS_BETWEEN_LOOKS);
-    return () => clearInterval(timer);
-  }, [look]);
-  return { media, look, refusal, setRefusal };
 }

@@ -1,11 +1,11 @@
 // Two inserted media are chosen and written to, each read back and judged by the separate verifier.
 import { type ReactNode, useRef, useState } from 'react';
 import { bagFolder, type Choice, chosen, formatSize, LEAST_FREE, partOf, stillThere } from './media.ts';
-import { useMedia } from './use-media.ts';
 import { useNight } from '../../app/night.tsx';
 import { GoButton } from '../../components/buttons.tsx';
 import { Seg } from '../../components/fields.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { useMedia } from '../../components/media.ts';
 import { Note } from '../../components/note.tsx';
 import { Screen } from '../../components/screen.tsx';
 import type { Preserving } from '../../../contract/contract.ts';
@@ -20,7 +20,7 @@ export function MediaStage({ refusal, onRefused }: {
   const [isWriting, setWriting] = useState(false);
   const [choice, setChoice] = useState<Choice>({ main: null, backup: null });
   const list = useRef<HTMLDivElement>(null);
-  const media = useMedia(!isWriting, onRefused);
+  const { media } = useMedia(!isWriting, onRefused);
   const { main, backup } = stillThere(choice, media ?? []);
 
   const write = async (): Promise<void> => {
