@@ -1,9 +1,12 @@
 // Every screen of the hall desk, and every state in which it looks different: its name, what stands, and the way to it.
 import type { CountView } from '../../../src/contract/view.ts';
+import { millisecondsOf, type Time, timeAt } from '../../../src/core/kernel/time.ts';
 import { windowTexts } from '../../../src/texts/window/texts.ts';
 import type { Moment } from './frozen-nights.ts';
 import type { GalleryState, Nights, ordinaryNight, Visit } from './gallery.ts';
 import { never, networkUp, printer, refuses } from './gallery-answers.ts';
+import { untilScreen } from './hands.ts';
+import { labels } from './practice-hall.ts';
 import type { Answers } from './told-window.ts';
 
 const { ja } = windowTexts;
@@ -26,9 +29,6 @@ const choose = async ({ page }: Visit, text: string): Promise<void> => {
 };
 const fill = async ({ page }: Visit, fields: string, ...values: readonly string[]): Promise<void> => {
   for (const [at, value] of values.entries()) await page.locator(fields).nth(at).fill(value);
-};
-const until = async ({ page }: Visit, code: string): Promise<void> => {
-  await page.locator('.bar .code b').getByText(code, { exact: true }).waitFor();
 };
 const numbers = async ({ page }: Visit, persons: number): Promise<void> => {
   await page.locator('.digest .num').waitFor();
@@ -70,8 +70,7 @@ const changed = (of: (nights: Nights) => Moment, change: (count: CountView) => P
   const moment = of(nights);
   return { ...moment, view: { ...moment.view, count: { ...moment.view.count, ...change(moment.view.count) } } };
 };
-const later = (time: CountView['now'], minutes: number): CountView['now'] => (
-  `${new Date(Date.parse(time) + (minutes + 9 * 60) * 60_000).toISOString().slice(0, 19)}+09:00` as CountView['now']);
+const later = (time: Time, minutes: number): Time => timeAt(millisecondsOf(time) + minutes * 60_000)!;
 const people = (change: (people: CountView['state']['people']) => Partial<CountView['state']['people']>) => (count: CountView): Partial<CountView> => (
   { state: { ...count.state, people: { ...count.state.people, ...change(count.state.people) } } });
 const live = (of: (nights: Nights) => Moment): ((nights: Nights) => Moment) => (
@@ -95,8 +94,8 @@ const beforeTheCount: Readonly<Record<string, State>> = {
     at: () => null, spoils: true,
     reach: async (visit) => {
       await go(visit);
-      await until(visit, '開-01');
-      await choose(visit, '1-');
+      await untilScreen(visit, '開-01');
+      await choose(visit, labels.settings);
     },
   },
   'sign-in-first': { at: changed(house('officer-signed-in'), alone([])), reach: (visit) => choose(visit, '') },
@@ -130,7 +129,7 @@ const beforeTheCount: Readonly<Record<string, State>> = {
 
 const toPeople = async (visit: Visit): Promise<void> => {
   await press(visit, ja.people.sheet.goLater);
-  await until(visit, '開-21');
+  await untilScreen(visit, '開-21');
 };
 const officersAlone = (goal: Goal): ((nights: Nights) => Moment) => changed(house(goal), () => ({ here: ['staff-1', 'staff-2'] }));
 
@@ -157,7 +156,7 @@ const opening: Readonly<Record<string, State>> = {
     reach: async (visit) => {
       await other(visit, ja.frame.changePeople);
       await press(visit, ja.people.number.go);
-      await until(visit, '開-2A');
+      await untilScreen(visit, '開-2A');
       await fill(visit, 'main input[type=password]', '159374', '159374');
       await go(visit);
     },
@@ -179,7 +178,7 @@ const typeGroups = async (visit: Visit): Promise<void> => {
   await go(visit);
 };
 const load = async (visit: Visit): Promise<void> => {
-  await choose(visit, '2-正');
+  await choose(visit, labels.main);
   await go(visit);
   await visit.page.locator('.refuse').waitFor();
 };
@@ -208,7 +207,7 @@ const receive: Readonly<Record<string, State>> = {
   'receive-loading': {
     at: house('import'), ...running('transfer/import'),
     reach: async (visit) => {
-      await choose(visit, '2-正');
+      await choose(visit, labels.main);
       await go(visit);
       visit.tell({ event: 'receiving', contest: 1, done: 7, of: 12 });
       await drawn(visit);
@@ -230,7 +229,7 @@ const receive: Readonly<Record<string, State>> = {
       await typeGroups(visit);
       await visit.page.locator('h1 [role=alert]').waitFor();
       await typeGroups(visit);
-      await until(visit, '開-49');
+      await untilScreen(visit, '開-49');
     },
   },
   'receive-numbers': { at: house('ballot-numbers-confirmed') },
@@ -249,7 +248,7 @@ const receive: Readonly<Record<string, State>> = {
 };
 
 const readCard = async (visit: Visit): Promise<void> => {
-  await choose(visit, '3-カード');
+  await choose(visit, labels.card);
   await go(visit);
   await visit.page.locator('.refuse').waitFor();
 };
@@ -294,7 +293,7 @@ const cardAndCount: Readonly<Record<string, State>> = {
     at: house('open'), ...running('ballots/open'),
     reach: async (visit) => {
       await go(visit);
-      await until(visit, '開-62');
+      await untilScreen(visit, '開-62');
       visit.tell({ event: 'opening', contest: 2, done: 5, of: 12 });
       await drawn(visit);
     },
@@ -349,7 +348,7 @@ const reveal = (night: 'house' | 'byElection' | 'upperHouse'): State => ({
   reach: async (visit) => {
     await choose(visit, ja.result.hidden.gallery);
     await confirm(visit, 1);
-    await until(visit, '開-82');
+    await untilScreen(visit, '開-82');
   },
 });
 const toCopy = (visit: Visit): Promise<void> => press(visit, ja.print.handCopy.open);
@@ -426,7 +425,7 @@ const theEnd: Readonly<Record<string, State>> = {
 };
 
 async function chooseMedia({ page }: Visit): Promise<void> {
-  for (const [label, part] of [['4-保存用1', 0], ['5-保存用2', 1]] as const) {
+  for (const [label, part] of [[labels.first, 0], [labels.second, 1]] as const) {
     await page.locator('tr', { hasText: label }).locator('label').nth(part).click();
   }
 }

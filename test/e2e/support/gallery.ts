@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { WindowEvent } from '../../../src/contract/contract.ts';
 import { frozenNight, type Moment } from './frozen-nights.ts';
 import { answersAt } from './gallery-answers.ts';
+import { untilScreen } from './hands.ts';
 import type { Answers, ToldWindow } from './told-window.ts';
 
 export const ordinaryNight = [
@@ -53,7 +54,7 @@ export function galleryIn(window: ToldWindow, nights: Nights): (state: GallerySt
     if (isFresh) {
       // Through a screen of another kind, so that nothing of the last one stays.
       window.show(answersAt(null, () => undefined));
-      await window.page.locator('.bar .code b').getByText(BOARD, { exact: true }).waitFor();
+      await untilScreen(window, BOARD);
       window.show(answers);
     } else {
       await window.load(answers);

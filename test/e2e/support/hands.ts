@@ -29,7 +29,7 @@ export async function screenOf({ page }: Hands): Promise<string> {
   return page.locator('.bar .code b').innerText();
 }
 
-export async function untilScreen({ page }: Hands, code: string): Promise<void> {
+export async function untilScreen({ page }: Pick<Hands, 'page'>, code: string): Promise<void> {
   await page.locator('.bar .code b').getByText(code, { exact: true }).waitFor();
 }
 
