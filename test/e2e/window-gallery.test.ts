@@ -162,7 +162,7 @@ test('two persons compare and record with Tab, Enter and Space alone', async () 
   await expect.poll(() => approved() - before).toBe(2);
 });
 
-test('no two screens have the same number', () => {
+test('no number stands on the screens of two parts of the night', () => {
   expect(screens.size).toBeGreaterThan(40);
   // Officers change on the screen on which they sign in; a figure is reconciled, decided and counted on screens of their own.
   expect([...screens].filter(([, names]) => names.size > 1)).toEqual([]);
