@@ -10,10 +10,12 @@ import type { RunningSession } from './running-session.ts';
 
 /** Undefined where this host does not look around. */
 export async function checkReadiness(session: RunningSession): Promise<Readiness | undefined> {
-  const { ports: { surroundings }, election: { definition } } = session;
-  if (surroundings === undefined) return undefined;
-  const seen = await surroundings.look();
-  return judge(await factsFor(session, seen), rulesFor(definition.purpose));
+  const { surroundings } = session.ports;
+  return surroundings === undefined ? undefined : judgeSeen(session, await surroundings.look());
+}
+
+async function judgeSeen(session: RunningSession, seen: SurroundingsFacts): Promise<Readiness> {
+  return judge(await factsFor(session, seen), rulesFor(session.election.definition.purpose));
 }
 
 async function factsFor(session: RunningSession, seen: SurroundingsFacts): Promise<ReadinessFacts> {
@@ -46,9 +48,9 @@ async function cardsIn({ ports: { cardReaders }, memory }: RunningSession): Prom
 export async function gateBySurroundings(session: RunningSession, type: SessionEventType): Promise<Result<void, ReadinessRefusal>> {
   const { ports: { surroundings }, election: { definition: { purpose } } } = session;
   if (type !== 'terminal-readied' || surroundings === undefined) return ok(undefined);
-  const lock = lockFor(purpose, await surroundings.network());
+  const seen = await surroundings.look();
+  const lock = lockFor(purpose, seen.network);
   if (lock !== null) return err(refusalOf(lock));
-  const readiness = await checkReadiness(session);
-  const stopping = readiness?.stopping ?? [];
+  const { stopping } = await judgeSeen(session, seen);
   return stopping.length === 0 ? ok(undefined) : err({ code: 'readiness/not-ready', values: { checks: stopping.join('、') } });
 }
