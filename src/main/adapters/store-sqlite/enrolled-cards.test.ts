@@ -1,39 +1,19 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type Database from 'better-sqlite3';
+import { copyFileSync } from 'node:fs';
 import { p256 } from '@noble/curves/nist.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anInstallation, chain } from '../../../../test/support/a-log.ts';
+import { terminalDatabases } from '../../../../test/support/terminal-databases.ts';
 import type { EnrolledCard } from '../../../core/keys/enrolled-card.ts';
 import { canonicalText } from '../../../core/kernel/canonical-json.ts';
 import type { Time } from '../../../core/kernel/time.ts';
-import type { Installation, TerminalStore } from '../../ports/store.ts';
+import type { Installation } from '../../ports/store.ts';
 import { openConnection } from './connection.ts';
 import { migrations } from './migrations.ts';
 import { digest } from './rows.ts';
-import { openTerminalStore, storeOver } from './terminal-store.ts';
+import { storeOver } from './terminal-store.ts';
 
-let folder = '';
-let file = '';
-let open: { close(): unknown }[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kaihyo-cards-'));
-  file = join(folder, 'terminal.db');
-});
-afterEach(() => {
-  for (const each of open) each.close();
-  open = [];
-  rmSync(folder, { recursive: true });
-});
-
-function opened(database = file): TerminalStore {
-  const store = openTerminalStore(database);
-  if (!store.ok) throw new Error(JSON.stringify(store.error));
-  open.push(store.value);
-  return store.value;
-}
+const { path, opened, connection } = terminalDatabases();
 
 const at = '2025-07-01T10:00:00+09:00' as Time;
 const keyOf = (n: number): string => bytesToHex(p256.getPublicKey(new Uint8Array(32).fill(n), false));
@@ -56,15 +36,15 @@ test('cards are there after the store is opened again, in the order of their enr
   expect(store.withdraw(card.publicKey, withdrawal)).toEqual({ ok: true, value: undefined });
   const all = [{ ...other, withdrawn: null }, { ...card, withdrawn: withdrawal }];
   expect(store.enrolledCards()).toEqual(all);
-  const alone = join(folder, 'alone.db');
-  copyFileSync(file, alone);
+  const alone = path('alone.db');
+  copyFileSync(path(), alone);
   store.close();
   expect(opened().enrolledCards()).toEqual(all);
   expect(opened(alone).enrolledCards(), 'the database file alone').toEqual(all);
 });
 
 test('a terminal from before there were cards is brought forward with its counts, and takes cards', () => {
-  const old = openConnection(file, migrations.slice(0, 1));
+  const old = openConnection(path(), migrations.slice(0, 1));
   if (!old.ok) throw new Error(old.error.code);
   const { ctx, purpose, ceremony, key, record } = aDefinition(3, 'live');
   old.value.exec('BEGIN');
@@ -90,13 +70,6 @@ test('a row that is not what was written makes the store unusable', () => {
   db.prepare('UPDATE card SET public_key = ?').run(keyOf(1).replace(/.$/, (digit) => (digit === '0' ? '1' : '0')));
   expect(storeOver(db)).toEqual({ ok: false, error: { code: 'store/damaged', place: 'card' } });
 });
-
-function connection(): Database.Database {
-  const db = openConnection(file);
-  if (!db.ok) throw new Error(db.error.code);
-  open.push(db.value);
-  return db.value;
-}
 
 describe('a bug of ours is thrown and changes nothing', () => {
   test.each([

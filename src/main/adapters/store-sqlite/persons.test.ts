@@ -1,40 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { terminalDatabases } from '../../../../test/support/terminal-databases.ts';
 import type { EnrolledPerson } from '../../../core/approval/enrolled-person.ts';
-import type { TerminalStore } from '../../ports/store.ts';
 import { openConnection } from './connection.ts';
 import { migrations } from './migrations.ts';
-import { openTerminalStore, storeOver } from './terminal-store.ts';
+import { storeOver } from './terminal-store.ts';
 
-let folder = '';
-let file = '';
-let open: { close(): unknown }[] = [];
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kaihyo-persons-'));
-  file = join(folder, 'terminal.db');
-});
-afterEach(() => {
-  for (const each of open) each.close();
-  open = [];
-  rmSync(folder, { recursive: true });
-});
-
-function opened(database = file): TerminalStore {
-  const store = openTerminalStore(database);
-  if (!store.ok) throw new Error(JSON.stringify(store.error));
-  open.push(store.value);
-  return store.value;
-}
-
-function connection(): Database.Database {
-  const db = openConnection(file);
-  if (!db.ok) throw new Error(db.error.code);
-  open.push(db.value);
-  return db.value;
-}
+const { path, opened, connection } = terminalDatabases();
 
 const passphrase = { salt: new Uint8Array(16).fill(1), n: 1024, r: 8, p: 1, hash: new Uint8Array(32).fill(2) };
 const aoki: EnrolledPerson = { id: 'staff-1', name: '青木　一', passphrase, failed: 0, lastFailure: null };
@@ -48,9 +20,9 @@ test('persons and their failed tries are there after the store is opened again, 
   expect(store.keepTries(baba, { failed: 3, lastFailure: 1_753_000_000_000 })).toEqual({ ok: true, value: undefined });
   const all = [aoki, { ...baba, failed: 3, lastFailure: 1_753_000_000_000 }];
   expect(store.persons()).toEqual(all);
-  const alone = join(folder, 'alone.db');
+  const alone = path('alone.db');
   store.close();
-  copyFileSync(file, alone);
+  copyFileSync(path(), alone);
   expect(opened().persons()).toEqual(all);
   expect(opened(alone).persons(), 'the database file alone').toEqual(all);
 });
@@ -67,7 +39,7 @@ test('another passphrase takes the place of the one before, of this person alone
 });
 
 test('a terminal from before there were persons is brought forward and takes them', () => {
-  const old = openConnection(file, migrations.slice(0, 2));
+  const old = openConnection(path(), migrations.slice(0, 2));
   if (!old.ok) throw new Error(old.error.code);
   old.value.close();
   expect(opened().enrolPerson(aoki)).toMatchObject({ ok: true });

@@ -1,46 +1,24 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anEntry, anInstallation, chain } from '../../../../test/support/a-log.ts';
+import { terminalDatabases } from '../../../../test/support/terminal-databases.ts';
 import { asCount } from '../../../core/kernel/count.ts';
 import { type LogRecord, nextRecord } from '../../../core/log/record.ts';
 import type { RegistryRow } from '../../../core/transfer/registry.ts';
 import type { Installation, SessionStore, TerminalStore } from '../../ports/store.ts';
-import { openConnection } from './connection.ts';
 import { openTerminalStore, storeOver } from './terminal-store.ts';
 
 const ctx = 'c0'.repeat(32);
-let folder = '';
-let file = '';
-let open: { close(): unknown }[] = [];
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kaihyo-store-'));
-  file = join(folder, 'terminal.db');
-});
-afterEach(() => {
-  for (const each of open) each.close();
-  open = [];
-  rmSync(folder, { recursive: true });
-});
-
-function opened(): TerminalStore {
-  const store = openTerminalStore(file);
-  if (!store.ok) throw new Error(store.error.code);
-  open.push(store.value);
-  return store.value;
-}
+const { path, opened, connection } = terminalDatabases();
 
 /** The database under the store, for what only SQL can do. */
 function openedBelow(): { readonly db: Database.Database; readonly store: TerminalStore } {
-  const db = openConnection(file);
-  const store = db.ok ? storeOver(db.value) : db;
-  if (!db.ok || !store.ok) throw new Error('not opened');
-  open.push(db.value);
-  return { db: db.value, store: store.value };
+  const db = connection();
+  const store = storeOver(db);
+  if (!store.ok) throw new Error(store.error.code);
+  return { db, store: store.value };
 }
 
 function anInstalledDefinition(changes: Partial<Installation> = {}): Installation {
@@ -100,14 +78,12 @@ test('definitions and registered sets stand in the database file itself, so that
   const session = installed(opened());
   session.commit({ state: { step: 'received' }, records: [next(session)], registry: [aRow({ state: 'asked' })] });
   session.commit({ state: { step: 'later' }, records: [next(session)] });
-  const alone = join(folder, 'alone.db');
-  copyFileSync(file, alone);
-  const again = openTerminalStore(alone);
-  if (!again.ok) throw new Error(again.error.code);
-  open.push(again.value);
-  expect(again.value.installed()).toHaveLength(1);
-  expect(again.value.registry()).toEqual([aRow({ state: 'asked' })]);
-  expect(again.value.session(ctx).state).toEqual({ step: 'received' });
+  const alone = path('alone.db');
+  copyFileSync(path(), alone);
+  const again = opened(alone);
+  expect(again.installed()).toHaveLength(1);
+  expect(again.registry()).toEqual([aRow({ state: 'asked' })]);
+  expect(again.session(ctx).state).toEqual({ step: 'received' });
 });
 
 test('several counts stand in one store, each with its own log', () => {
@@ -125,9 +101,9 @@ test('several counts stand in one store, each with its own log', () => {
 
 test('a second program is refused while the first has the store, and let in afterwards', () => {
   const first = opened();
-  expect(openTerminalStore(file)).toEqual({ ok: false, error: { code: 'store/in-use', values: { file } } });
+  expect(openTerminalStore(path())).toEqual({ ok: false, error: { code: 'store/in-use', values: { file: path() } } });
   installed(first);
-  expect(openTerminalStore(file)).toMatchObject({ ok: false, error: { code: 'store/in-use' } });
+  expect(openTerminalStore(path())).toMatchObject({ ok: false, error: { code: 'store/in-use' } });
   first.close();
   expect(opened().installed()).toHaveLength(1);
 });
