@@ -81,7 +81,7 @@ function send(message: string, frame: 'main' | 'inner' = 'main'): Promise<Reply 
   }, [message, frame] as const);
 }
 
-/** The same input with one text, list or number in it replaced, for each of them. */
+/** The same input with one text or list in it replaced, for each of them. */
 function* oversized(input: unknown): Generator {
   if (typeof input === 'string') yield 'x'.repeat(100_000);
   if (Array.isArray(input)) {
@@ -92,9 +92,6 @@ function* oversized(input: unknown): Generator {
   }
 }
 
-/** Their content has a form of its own, which the use case reads. */
-const open: readonly Channel[] = ['session/record', 'acts/propose'];
-
 describe.each(channels)('%s', (name) => {
   test('refuses a further field, another type, and nothing at all', async () => {
     for (const input of [{ ...samples[name], further: 1 }, null, 'text', 7, [], [samples[name]], true]) {
@@ -103,19 +100,22 @@ describe.each(channels)('%s', (name) => {
     expect(await call(name, undefined)).toMatchObject({ ok: false, error: { code: 'contract/input-form' } });
   });
 
-  test('refuses what is too large', async () => {
-    for (const input of oversized(samples[name])) {
-      const reply = await call(name, input);
-      expect(reply.ok).toBe(false);
-      if (!open.includes(name)) expect(reply.error?.code).toBe('contract/input-form');
-    }
-  });
-
   test('answers an input of the right form without a fault', async () => {
     const reply = await call(name, samples[name]);
     if (!reply.ok) expect(reply.error?.code).toMatch(/^(?!contract\/)[a-z-]+\/[a-z0-9-]+$|^contract\/(input-form|own-command)$/);
     expect(desk.faults).toEqual([]);
   });
+});
+
+/** Their content has a form of its own, which the use case reads. */
+const open: readonly Channel[] = ['session/record', 'acts/propose'];
+
+test.each(channels.filter((name) => [...oversized(samples[name])].length > 0))('%s refuses what is too large', async (name) => {
+  for (const input of oversized(samples[name])) {
+    const reply = await call(name, input);
+    expect(reply.ok).toBe(false);
+    if (!open.includes(name)) expect(reply.error?.code).toBe('contract/input-form');
+  }
 });
 
 test.each([null, 7, 'reveal', [], {}, { kind: 'nothing' }, { kind: 'event' }, { kind: 'event', event: null }, { kind: 'confirm', by: 'a' },

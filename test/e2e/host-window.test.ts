@@ -176,6 +176,7 @@ test('without the words of tests no port is open, nothing but the page is there,
 
 test('a browser that dies ends the desk in order', async () => {
   const desk = await launchDesk({ home });
+  expect(listening(desk.pid!), 'the port of tests').not.toEqual([]);
   process.kill(desk.pid!, 'SIGKILL');
   await desk.close();
   const again = await launchDesk({ home });
@@ -195,6 +196,7 @@ test('a second program on the same data folder says so in its window, and the fi
 test('killed, it leaves no process and no lock, and what it left of a profile goes at the next start', { timeout: 60_000 }, async () => {
   const program = await launchProgram({ home });
   const family = descendantsOf(program.pid);
+  expect(family.length).toBeGreaterThan(2);
   expect(readFileSync(`/proc/${program.pid}/limits`, 'latin1')).toMatch(/Max core file size\s+0\s+0/);
   await program.kill();
   await expect.poll(() => living().filter(({ pid }) => family.includes(pid)), { timeout: 10_000 }).toEqual([]);
