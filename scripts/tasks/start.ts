@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../../src/main/hosts/chromium/browser.ts';
+import { findBrowser, hasDisplay } from '../../src/main/hosts/chromium/browser.ts';
 import { readDeskArguments } from '../../src/main/hosts/desktop/arguments.ts';
 import { dataFolder } from '../../src/main/hosts/terminal/data-folder.ts';
 import { appFolder, buildApp } from '../lib/app-build.ts';
@@ -31,8 +31,7 @@ async function start(): Promise<number> {
   const inElectron = existsSync(electron);
   const browser = findBrowser();
   if (!inElectron && browser === undefined) return told('neither the binary of Electron nor Chromium is here; on Debian: apt-get install chromium', 3);
-  const { DISPLAY: x = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
-  if (x === '' && wayland === '') return told('there is no display here: start it in a graphical session, or with xvfb-run', 3);
+  if (!hasDisplay(process.env)) return told('there is no display here: start it in a graphical session, or with xvfb-run', 3);
   await buildWindow();
   if (inElectron) buildApp();
   if (given.includes(PRACTICE)) {

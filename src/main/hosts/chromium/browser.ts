@@ -8,6 +8,11 @@ export function findBrowser(): string | undefined {
   return programs.find((program) => existsSync(program));
 }
 
+/** Whether there is a display for its window. */
+export function hasDisplay({ DISPLAY: x = '', WAYLAND_DISPLAY: wayland = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  return x !== '' || wayland !== '';
+}
+
 export interface BrowserSettings {
   readonly profile: string;
   readonly language: 'ja' | 'en';

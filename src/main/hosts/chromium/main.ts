@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { prepareOwnProcess } from '../desktop/own-process.ts';
 import { readDeskArguments, usage } from '../desktop/arguments.ts';
 import { dataFolder } from '../terminal/data-folder.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, hasDisplay } from './browser.ts';
 import { runOnChromium } from './run.ts';
 import { untilClosed } from './until-closed.ts';
 
@@ -18,8 +18,7 @@ async function main(): Promise<number> {
   if (!words.ok) return told(`${words.error}\n${usage}`, MISUSED);
   const browser = findBrowser();
   if (browser === undefined) return told('there is no Chromium here; on Debian: apt-get install chromium', NOT_STARTED);
-  const { DISPLAY: x = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
-  if (x === '' && wayland === '') return told('there is no display here: start it in a graphical session, or under xvfb-run', NOT_STARTED);
+  if (!hasDisplay(process.env)) return told('there is no display here: start it in a graphical session, or under xvfb-run', NOT_STARTED);
   await prepareOwnProcess();
   const { home, language } = words.value;
   await untilClosed(await runOnChromium({
