@@ -186,7 +186,7 @@ function bridgeOf(send: Send, page: string, call: WindowSettings['call']): {
 }
 
 /** Undefined for what our own preload script does not send. */
-export function parseCall(payload: string): { readonly id: number; readonly name: string; readonly input: unknown } | undefined {
+function parseCall(payload: string): { readonly id: number; readonly name: string; readonly input: unknown } | undefined {
   if (payload.length > LARGEST_MESSAGE) return undefined;
   try {
     const { id, name, input } = JSON.parse(payload) as Record<string, unknown>;
