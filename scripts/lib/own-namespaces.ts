@@ -11,5 +11,5 @@ export function haveCapabilities(): boolean {
 }
 
 /** What they are missing for, and what helps. */
-export const withoutNamespaces = 'the tests of cards in a reader do NOT run: '
+export const withoutNamespaces = 'the tests of cards in a reader, of networks and of printers do NOT run: '
   + 'this user, or this container, may not make the namespaces that they need; as root with CAP_SYS_ADMIN and CAP_NET_ADMIN they run';
