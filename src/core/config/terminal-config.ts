@@ -2,7 +2,7 @@
 import type { JsonValue } from '../kernel/canonical-json.ts';
 import { parseEditedJson } from '../kernel/edited-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { hex, list, matching, nullable, object, type Of, oneOf, read, where } from '../kernel/shape.ts';
+import { hex, list, matching, nullable, object, type Of, oneOf, read, unlessDistinct, where } from '../kernel/shape.ts';
 import { text } from '../kernel/text.ts';
 import type { ConfigRefusal } from './refusals.ts';
 
@@ -27,13 +27,9 @@ const moduleShape = object({ path: absolutePath, sha256: hex(32), parameters: nu
 const configShape = object({
   format: oneOf('kaihyo-config/1'),
   cards: object({
-    modules: where(list(moduleShape, { max: 8 }), (modules) => (
-      new Set(modules.map(({ path }) => path)).size === modules.length ? undefined : 'each module once')),
+    modules: where(list(moduleShape, { max: 8 }), unlessDistinct(({ path }) => [path])),
   }),
-  media: object({
-    folders: where(list(absolutePath, { max: 8 }), (folders) => (
-      new Set(folders).size === folders.length ? undefined : 'each folder once')),
-  }),
+  media: object({ folders: where(list(absolutePath, { max: 8 }), unlessDistinct((folder) => [folder])) }),
   printer: object({ name: nullable(printerName) }),
 });
 

@@ -1,7 +1,7 @@
 // The hall settings (開票所設定): what the office knows before the night, confirmed by eye and not typed (formats/hall).
 import { parseEditedJson } from '../kernel/edited-json.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { hex, integer, list, matching, nullable, object, type Of, oneOf, read, unlessAscending, where } from '../kernel/shape.ts';
+import { hex, integer, list, matching, nullable, object, type Of, oneOf, read, unlessAscending, unlessDistinct, where } from '../kernel/shape.ts';
 import { id, name, text } from '../kernel/text.ts';
 import { timeShape } from '../kernel/time.ts';
 import type { HallRefusal } from './refusals.ts';
@@ -88,11 +88,4 @@ export function personsIn({ staff, supervisors, witnesses, cardHolder, pinKeeper
 
 function refusal(code: HallRefusal['code'], member: string | null, values?: Readonly<Record<string, string | number>>): HallRefusal {
   return { code, place: member === null ? HALL_SETTINGS : `${HALL_SETTINGS}#${member}`, ...(values === undefined ? {} : { values }) };
-}
-
-function unlessDistinct<T>(keys: (item: T) => readonly string[]): (items: readonly T[]) => string | undefined {
-  return (items) => {
-    const all = items.flatMap(keys);
-    return new Set(all).size === all.length ? undefined : 'each of them once';
-  };
 }

@@ -111,6 +111,14 @@ export function unlessAscending<T>(key: (item: T) => number | string): (items: r
   };
 }
 
+/** What is wrong where a key comes twice in a list of any order; an item may have several. */
+export function unlessDistinct<T>(keys: (item: T) => readonly string[]): (items: readonly T[]) => string | undefined {
+  return (items) => {
+    const all = items.flatMap(keys);
+    return new Set(all).size === all.length ? undefined : 'each of them once';
+  };
+}
+
 function isObject(value: JsonValue): value is Readonly<Record<string, JsonValue>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
