@@ -10,7 +10,7 @@ import type { ContractRefusal } from '../../core/refusals/contract-refusals.ts';
 import { actingPersons } from '../../core/session/acting.ts';
 import { type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
 import { takeFinalTry } from '../usecases/approve-act.ts';
-import { nameIn } from '../usecases/enrol-person.ts';
+import { calledIn } from '../usecases/enrol-person.ts';
 import type { RunningSession } from '../usecases/running-session.ts';
 import { unlockCard } from '../usecases/use-card.ts';
 import { done, type WithSession } from './answer.ts';
@@ -78,5 +78,5 @@ function isAnybodyHere({ memory: { persons } }: RunningSession): boolean {
 
 function checkHere(session: RunningSession, person: string): Result<void, ApprovalRefusal> {
   return session.memory.persons.numbers.has(person)
-    ? ok(undefined) : err({ code: 'approval/not-here', values: { person: nameIn(session, person) ?? person } });
+    ? ok(undefined) : err({ code: 'approval/not-here', values: { person: calledIn(session, person) } });
 }

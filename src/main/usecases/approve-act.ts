@@ -2,7 +2,7 @@
 import type { ApprovalRefusal } from '../../core/approval/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { SessionEvent } from '../../core/session/events.ts';
-import { nameIn } from './enrol-person.ts';
+import { calledIn } from './enrol-person.ts';
 import { missingOf, type Proposal, tryNumber } from './persons-here.ts';
 import { type ProposeRefusal, subjectNow } from './propose-act.ts';
 import { recordEvent } from './record-event.ts';
@@ -41,7 +41,7 @@ export async function approveAct(
 function proposalFor(session: RunningSession, subject: string, person: string): Result<Proposal, ApprovalRefusal> {
   const { persons } = session.memory;
   const { proposal } = persons;
-  const officer = nameIn(session, person) ?? person;
+  const officer = calledIn(session, person);
   if (proposal === null) return err({ code: 'approval/nothing-proposed' });
   if (proposal.subject !== subject) return err({ code: 'approval/subject-changed', values: { officer } });
   if (subjectNow(session, proposal) !== subject) {
@@ -55,7 +55,7 @@ function proposalFor(session: RunningSession, subject: string, person: string): 
 /** A person is called by the name. */
 function named<R extends ApproveRefusal>(session: RunningSession, refusal: R): R {
   const person = refusal.values?.person;
-  return typeof person === 'string' ? { ...refusal, values: { ...refusal.values, person: nameIn(session, person) ?? person } } : refusal;
+  return typeof person === 'string' ? { ...refusal, values: { ...refusal.values, person: calledIn(session, person) } } : refusal;
 }
 
 async function perform(session: RunningSession, { act, count }: Proposal): Promise<Result<unknown, ApproveRefusal>> {

@@ -43,8 +43,13 @@ export function enrolledIn(session: RunningSession): readonly EnrolledPerson[] {
     && (hall === null || ofThisCount.some((each) => samePerson(each, person)))));
 }
 
+/** What people call whoever has this id: the name, where one is known. */
+export function calledIn(session: RunningSession, id: string): string {
+  return nameIn(session, id) ?? id;
+}
+
 /** As the count or the hall settings name this id. */
-export function nameIn(session: RunningSession, id: string): string | undefined {
+function nameIn(session: RunningSession, id: string): string | undefined {
   const { hall } = session.election;
   const people = [...knownAs(stateOf(session).people, id), ...hall?.staff ?? [], ...(hall?.supervisors ?? []).map(({ person }) => person)];
   return people.find((person) => person.id === id)?.name;

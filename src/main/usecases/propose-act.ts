@@ -6,7 +6,7 @@ import type { CardRefusal } from '../../core/keys/card-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { type Act, inOfficeOf, personsOf } from '../../core/session/act.ts';
 import { signedIn } from '../../core/session/people.ts';
-import { checkEnrollable, nameIn } from './enrol-person.ts';
+import { calledIn, checkEnrollable } from './enrol-person.ts';
 import { missingOf, type Proposal } from './persons-here.ts';
 import { noteOtherBag, type RecordRefusal, tryEvent } from './record-event.ts';
 import { countToConfirm, type RevealRefusal } from './reveal-result.ts';
@@ -30,10 +30,10 @@ export async function proposeAct(session: RunningSession, act: Act): Promise<Res
     const noted = act.kind === 'event' && absent === undefined ? noteOtherBag(session, act.event, tried.error) : ok(undefined);
     return noted.ok ? tried : noted;
   }
-  if (absent !== undefined) return err({ code: 'approval/not-here', values: { person: nameIn(session, absent) ?? absent } });
+  if (absent !== undefined) return err({ code: 'approval/not-here', values: { person: calledIn(session, absent) } });
   const unconfirmed = inOfficeOf(act).find((person) => !isConfirmedInOffice(session, person));
   if (unconfirmed !== undefined) {
-    return err({ code: 'approval/office-not-confirmed', values: { person: nameIn(session, unconfirmed) ?? unconfirmed } });
+    return err({ code: 'approval/office-not-confirmed', values: { person: calledIn(session, unconfirmed) } });
   }
   const count = tried.value;
   persons.proposal = { act, count, persons: needed, approved: [], subject: subjectNow(session, { act, count }) };

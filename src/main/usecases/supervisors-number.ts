@@ -4,7 +4,7 @@ import type { PersonRefusal } from '../../core/approval/person-refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { officeHolder } from '../../core/session/people.ts';
 import { heldNumbers } from '../../core/session/setting.ts';
-import { nameIn } from './enrol-person.ts';
+import { calledIn } from './enrol-person.ts';
 import { checkOwn, takeNumber } from './persons-here.ts';
 import { type CommitRefusal, note, type RunningSession, stateOf } from './running-session.ts';
 
@@ -16,7 +16,7 @@ export function typeNumber(
   if (!chosen.ok) return chosen;
   const { persons } = session.memory;
   if (!holdersOf(session, heldNumbers(session.setting)).includes(person)) {
-    return err({ code: 'person/not-in-office', values: { person: nameIn(session, person) ?? person } });
+    return err({ code: 'person/not-in-office', values: { person: calledIn(session, person) } });
   }
   persons.typed.set(person, persons.macOf(chosen.value));
   // What waits may be the confirmation of what was typed before.
@@ -27,7 +27,7 @@ export function typeNumber(
 /** Whether the person has typed a number that waits for its confirmation. */
 export function checkTyped(session: RunningSession, person: string): Result<void, PersonRefusal> {
   return session.memory.persons.typed.has(person)
-    ? ok(undefined) : err({ code: 'person/no-number-typed', values: { person: nameIn(session, person) ?? person } });
+    ? ok(undefined) : err({ code: 'person/no-number-typed', values: { person: calledIn(session, person) } });
 }
 
 /** Those in the office of these contests who have typed a number: whoever confirms the attendance confirms whose it is. */
