@@ -7,20 +7,22 @@ import { useNight } from '../../app/night.tsx';
 import { GoButton, PlainButton } from '../../components/buttons.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { supervisorsOf } from '../../components/supervisors.ts';
 import { useApproval } from '../../components/two-persons.tsx';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
-import { officeHolder, presentWitnesses } from '../../../core/session/people.ts';
+import { presentWitnesses } from '../../../core/session/people.ts';
 import { formatNumber } from '../../../core/sheets/figures.ts';
 import { opinionWords } from '../../../texts/window/ja/doubt.ts';
 
 export function Confirm({ question, draft, treatment, back, done }: {
   readonly question: Question; readonly draft: Draft; readonly treatment: Treatment; readonly back: () => void; readonly done: () => void;
 }): ReactNode {
-  const { count: { state, setting }, texts: { doubt: texts, frame } } = useNight();
+  const { count, texts: { doubt: texts, frame: { capacities } }, language } = useNight();
+  const { state, setting } = count;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { contest, doubtful, ballots } = question;
   const { approve: words } = texts;
-  const holder = officeHolder(state.people, contest);
+  const [holder] = supervisorsOf(count, [contest], { language, capacities });
   const opinion = opinionText(opinionsIn(draft, presentWitnesses(state.people, contest)), opinionWords);
   const reason = asFreeText(draft.reason);
   const approval = useApproval({
@@ -30,7 +32,7 @@ export function Confirm({ question, draft, treatment, back, done }: {
         type: 'doubtful-decided', contest, decidedBy: holder.id, decisions: [{ class: doubtful, ballots, treatment, opinion, reason }],
       },
     },
-    persons: holder === undefined ? [] : [{ id: holder.id, name: holder.name, role: frame.capacities[holder.capacity] }],
+    persons: holder === undefined ? [] : [holder],
     onDone: done,
     onRefused: setRefusal,
   });

@@ -8,27 +8,27 @@ import { GoButton, PlainButton, type WaitsFor } from '../../components/buttons.t
 import { Check, Field, TextArea, TextField } from '../../components/fields.tsx';
 import { focusFirst } from '../../components/focus-first.ts';
 import { Screen } from '../../components/screen.tsx';
+import { supervisorsOf } from '../../components/supervisors.ts';
 import { useApproval } from '../../components/two-persons.tsx';
 import type { CountView } from '../../../contract/view.ts';
 import type { Refusal } from '../../../core/kernel/refusal.ts';
-import { officeHolder } from '../../../core/session/people.ts';
 import type { ContestSetting } from '../../../core/session/setting.ts';
-import type { Office, Person } from '../../../core/session/state.ts';
+import type { Person } from '../../../core/session/state.ts';
 import type { PeopleTexts, Place } from '../../../texts/window/people-texts.ts';
 
 export function PlaceStage({ wish, onDone }: { readonly wish: PlaceWish; readonly onDone: () => void }): ReactNode {
-  const { ask, count, texts: { people: { places, fields }, frame } } = useNight();
+  const { ask, count, texts: { people: { places, fields }, frame: { capacities } }, language } = useNight();
   const { place, row } = wish;
   const [choices] = useState(() => contestsFor(wish, hallOf(count)));
   const [form, setForm] = useState<Form>(() => ({ ...emptyForm, contests: choices.map(({ contest }) => contest) }));
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const appointer = place === 'appointed' ? holderOf(count, choices) : undefined;
+  const [appointer] = place === 'appointed' ? supervisorsOf(count, choices.map(({ contest }) => contest), { language, capacities }) : [];
   const missing = missingIn(place, form);
   const person = row?.person ?? personFor(place, form.name.trim(), count);
   const event = missing === null ? eventOf(place, form, { person, by: appointer?.id ?? '' }) : null;
   const approval = useApproval({
     act: event !== null && place === 'appointed' ? { kind: 'event', event } : null,
-    persons: appointer === undefined ? [] : [{ id: appointer.id, name: appointer.name, role: frame.capacities[appointer.capacity] }],
+    persons: appointer === undefined ? [] : [appointer],
     onDone, onRefused: setRefusal,
   });
   const record = async (): Promise<void> => {
@@ -100,11 +100,6 @@ function waitsForField(missing: FieldName, texts: PeopleTexts['fields']): WaitsF
 
 function hallOf({ hall, setting, state: { people } }: CountView): Parameters<typeof contestsFor>[1] {
   return { hall, setting, people };
-}
-
-function holderOf({ state: { people } }: CountView, choices: readonly ContestSetting[]): Office | undefined {
-  const [first] = choices;
-  return first === undefined ? undefined : officeHolder(people, first.contest);
 }
 
 const duties = { supervisor: 'supervisor', notified: 'witness', appointed: 'witness', deputy: 'deputy', acting: 'acting' } as const;
