@@ -5,7 +5,7 @@ import { groupsOf } from '../../src/core/kernel/digits.ts';
 import type { Refusal } from '../../src/core/kernel/refusal.ts';
 import { ok, type Result } from '../../src/core/kernel/result.ts';
 import { type Act, personsOf } from '../../src/core/session/act.ts';
-import { actingPersons } from '../../src/core/session/acting.ts';
+import { proofFor } from '../../src/core/session/acting.ts';
 import type { SessionEvent } from '../../src/core/session/events.ts';
 import { scryptPassphrases } from '../../src/main/adapters/crypto-node/passphrases.ts';
 import type { Ports } from '../../src/main/ports/ports.ts';
@@ -130,8 +130,7 @@ export async function perform(night: ProvedNight, event: SessionEvent): Promise<
   } else if (event.type === 'result-revealed') {
     return;
   } else {
-    const single = actingPersons(event).length <= 1 && !('decidedBy' in event);
-    const done = single ? await night.record(event) : await night.act({ kind: 'event', event });
+    const done = proofFor(event) === 'numbers' ? await night.act({ kind: 'event', event }) : await night.record(event);
     if (!done.ok && done.error.code !== 'session/already-recorded') throw new Error(JSON.stringify([event, done.error]));
   }
   if (event.type === 'supervisor-arrived') value(await night.ask('people/set-number', { person: event.person.id, number: numberOf(event.person.id) }));

@@ -14,6 +14,19 @@ export function actingInOffice(event: SessionEvent): readonly string[] {
   return 'decidedBy' in event ? [event.decidedBy].flat() : [];
 }
 
+/** What an event takes to be recorded where persons prove themselves: `numbers` of all who act, or that the one who acts is here. */
+export type Proof = 'numbers' | 'one-here' | 'anybody-here' | 'nothing';
+
+/** The acts of one officer: that this one is here and presses is enough. */
+const ofOneOfficer: readonly SessionEvent['type'][] = ['medium-unsealed', 'handover-collected', 'trouble-reported'];
+
+export function proofFor(event: SessionEvent): Proof {
+  // A result that is shown can be hidden whoever is there.
+  if (event.type === 'result-hidden') return 'nothing';
+  if (ofOneOfficer.includes(event.type)) return 'one-here';
+  return named(event).length === 0 ? 'anybody-here' : 'numbers';
+}
+
 function named(event: SessionEvent): readonly string[] {
   switch (event.type) {
     case 'terminal-readied': case 'clock-confirmed': case 'terminal-replaced': case 'attendance-confirmed': case 'issue-announced':

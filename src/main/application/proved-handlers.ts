@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { read } from '../../core/kernel/shape.ts';
 import type { ApprovalRefusal } from '../../core/approval/refusals.ts';
 import type { ContractRefusal } from '../../core/refusals/contract-refusals.ts';
-import { actingPersons } from '../../core/session/acting.ts';
+import { actingPersons, proofFor } from '../../core/session/acting.ts';
 import { type SessionEvent, sessionEventShape, type SessionEventType } from '../../core/session/events.ts';
 import { takeFinalTry } from '../usecases/approve-act.ts';
 import { calledIn } from '../usecases/enrol-person.ts';
@@ -59,17 +59,14 @@ export function provedHandlers(handlers: Handlers, withSession: WithSession): Pr
 /** Recorded by `people/sign-in` and `people/sign-out`. */
 const ofPeople: readonly SessionEventType[] = ['officer-signed-in', 'officer-signed-out'];
 
-/** The acts of one officer: the click of who is here is enough. */
-const ofOneOfficer: readonly SessionEventType[] = ['medium-unsealed', 'handover-collected', 'trouble-reported'];
-
 function admit(session: RunningSession, event: SessionEvent): Result<void, ApprovalRefusal | ContractRefusal> {
   if (ofPeople.includes(event.type)) return err({ code: 'contract/own-command', place: event.type });
-  // A result that is shown can be hidden whoever is there.
-  if (event.type === 'result-hidden') return ok(undefined);
-  const acting = actingPersons(event);
-  const [one] = acting;
-  if (one === undefined) return isAnybodyHere(session) ? ok(undefined) : err({ code: 'approval/nobody-here' });
-  return ofOneOfficer.includes(event.type) ? checkHere(session, one) : err({ code: 'approval/numbers-needed' });
+  switch (proofFor(event)) {
+    case 'nothing': return ok(undefined);
+    case 'anybody-here': return isAnybodyHere(session) ? ok(undefined) : err({ code: 'approval/nobody-here' });
+    case 'one-here': return checkHere(session, actingPersons(event)[0] ?? '');
+    case 'numbers': return err({ code: 'approval/numbers-needed' });
+  }
 }
 
 function isAnybodyHere({ memory: { persons } }: RunningSession): boolean {
