@@ -15,6 +15,7 @@ import { clock } from '../../src/texts/window/ja/clock.ts';
 import { lock } from '../../src/texts/window/ja/lock.ts';
 import { opening } from '../../src/texts/window/ja/opening.ts';
 import { people } from '../../src/texts/window/ja/people.ts';
+import { value } from '../support/practice-night.ts';
 import { acts, choose, confirm, go, type Hands, handsOn, press, screenOf, step, type, untilDue, untilScreen } from './support/hands.ts';
 import { aHostileHall } from './support/hostile-hall.ts';
 import { type Exchange, launchDesk, type LaunchedDesk, launchProgram } from './support/launch.ts';
@@ -90,11 +91,8 @@ describe('before the announced time', () => {
   });
 
   test('when the time has come it goes on by itself, and the announced time asks for a reason', async () => {
-    const now = await desk.page.evaluate(async () => {
-      const { kaihyo } = window as unknown as { readonly kaihyo: Readonly<Record<string, (given: unknown) => Promise<unknown>>> };
-      return (await kaihyo['session/view']?.({}) as { readonly value: { readonly count: { readonly now: string } } }).value.count.now;
-    });
-    hand.passed = (millisecondsOf(pollsCloseAt) - millisecondsOf(now as Time)) / 1000 - 5;
+    const view = value(await desk.page.evaluate(() => window.kaihyo['session/view']({})));
+    hand.passed = (millisecondsOf(pollsCloseAt) - millisecondsOf(view.count!.now)) / 1000 - 5;
     await desk.page.reload();
     await desk.page.locator('.errcode').getByText('session/before-poll-closing').waitFor();
     await desk.page.getByText(opening.boxes).waitFor();

@@ -15,7 +15,7 @@ import { bagOf, fingerprintDigits, ordinaryElection, unsealing } from '../suppor
 import { writeMedium } from '../support/hostile-bags/medium.ts';
 import type { BagRow } from '../support/hostile-bags/row.ts';
 import { type Night, value } from '../support/practice-night.ts';
-import { anExfatMedium, type ExfatMedium, mayMount } from './support/exfat-medium.ts';
+import { anExfatMedium, mayMount } from './support/exfat-medium.ts';
 import { choose, confirm, go, type Hands, press, type, untilScreen } from './support/hands.ts';
 import { aHostileHall, office } from './support/hostile-hall.ts';
 import type { LaunchedDesk } from './support/launch.ts';
@@ -181,7 +181,6 @@ describe.skipIf(!mayMount)('at the preservation', () => {
   const full = '7-一杯になる媒体';
 
   test('a medium that is full is told in words, and another one is written', async () => {
-    const media: ExfatMedium[] = [];
     let fill: (() => void) | null = null;
     const { desk, hands } = await seededDesk(join(folder, 'full'), { until: 'preserve' }, {
       ports: (real) => ({
@@ -193,8 +192,8 @@ describe.skipIf(!mayMount)('at the preservation', () => {
       }),
     });
     const { media: slots } = hands.hall;
-    media.push(await anExfatMedium(join(folder, 'small.img'), join(slots, small), 12));
-    media.push(await anExfatMedium(join(folder, 'full.img'), join(slots, full), 80));
+    const smallMedium = await anExfatMedium(join(folder, 'small.img'), join(slots, small), 12);
+    const fullMedium = await anExfatMedium(join(folder, 'full.img'), join(slots, full), 80);
     const row = (name: string) => hands.page.locator('tr', { hasText: name });
     await row(full).getByText('副').waitFor();
     expect(await row(small).innerText()).toContain('空きが足りません');
@@ -209,7 +208,7 @@ describe.skipIf(!mayMount)('at the preservation', () => {
     expect(readdirSync(join(slots, full))).toEqual(['別のデータ']);
 
     fill = null;
-    await media[1]?.remove();
+    await fullMedium.remove();
     await row(full).waitFor({ state: 'detached' });
     await row(labels.first).locator('label').filter({ hasText: '正' }).click();
     await go(hands);
@@ -217,7 +216,7 @@ describe.skipIf(!mayMount)('at the preservation', () => {
     expect([labels.first, labels.second].map((label) => readdirSync(join(slots, label)).length)).toEqual([1, 1]);
     expect(existsSync(join(slots, small, 'bagit.txt'))).toBe(false);
     expect(desk.faults).toEqual([]);
-    await media[0]?.remove();
+    await smallMedium.remove();
     await desk.close();
   });
 });

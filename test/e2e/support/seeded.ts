@@ -3,7 +3,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ScenarioName } from '../../../src/rehearsal/scenarios.ts';
 import { aNight, type Night } from '../../support/practice-night.ts';
-import { acts, type Hands, handsOn, step, untilScreen } from './hands.ts';
+import { confirm, type Hands, handsOn, step, untilScreen } from './hands.ts';
 import { launchDesk, type LaunchedDesk } from './launch.ts';
 import { aPracticeHall, type PracticeHall } from './practice-hall.ts';
 
@@ -63,7 +63,7 @@ export async function giveNumber(hands: Hands): Promise<void> {
   await page.locator('tr', { hasText: '開票管理者' }).getByRole('button').first().click();
   await untilScreen(hands, '開-2A');
   await step(hands);
-  await acts['開-2B']?.(hands);
+  await confirm(hands);
   await untilScreen(hands, '開-21');
   await page.getByRole('button', { name: '元の画面に戻る' }).click();
 }
