@@ -3,10 +3,10 @@
 /** Reserved by RFC 2606 §2: no network knows it. */
 export const ORIGIN = 'https://app.invalid';
 
-/** `wasm-unsafe-eval` is for the reader of 2D codes; nothing else is evaluated. */
+/** Nothing is evaluated. */
 export const CONTENT_SECURITY_POLICY = [
   'default-src \'none\'',
-  'script-src \'self\' \'wasm-unsafe-eval\'',
+  'script-src \'self\'',
   'style-src \'self\'',
   'font-src \'self\'',
   'img-src \'self\' blob:',
